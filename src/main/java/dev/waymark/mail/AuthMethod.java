@@ -1,0 +1,32 @@
+package dev.waymark.mail;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a client may prove who it is. */
+public enum AuthMethod {
+  /** PLAIN, LOGIN or the protocol's own login command. */
+  PASSWORD_CLEARTEXT,
+  /** CRAM-MD5, DIGEST-MD5, SCRAM; says nothing about TLS. */
+  PASSWORD_ENCRYPTED,
+  OAUTH2,
+  NTLM,
+  GSSAPI,
+  TLS_CLIENT_CERT,
+  CLIENT_IP_ADDRESS,
+  NONE;
+
+  /** The word for it in our JSON. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public boolean isPassword() {
+    return this == PASSWORD_CLEARTEXT || this == PASSWORD_ENCRYPTED;
+  }
+
+  public static Optional<AuthMethod> ofWord(String word) {
+    return Arrays.stream(values()).filter(method -> method.word().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.waymark.mail;
+
+import java.util.List;
+
+/** One endpoint a client can use, with every variable filled in. */
+public sealed interface Service permits MailService, WebService {
+
+  Protocol protocol();
+
+  /** Accepted methods, best first; never empty. */
+  List<AuthMethod> authentication();
+
+  LoginName username();
+
+  default boolean accepts(AuthMethod method) {
+    return authentication().contains(method);
+  }
+
+  /** Whether somebody with only a password can log in. */
+  default boolean acceptsPassword() {
+    return authentication().stream().anyMatch(AuthMethod::isPassword);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.waymark.mail;
+
+import java.net.URI;
+import java.util.List;
+
+/** A service with an https URL: JMAP, CalDAV, CardDAV, WebDAV, ActiveSync, EWS. */
+public record WebService(
+    Protocol protocol, URI url, List<AuthMethod> authentication, LoginName username)
+    implements Service {
+
+  public WebService {
+    authentication = List.copyOf(authentication);
+    if (!protocol.overHttp()) {
+      throw new InvalidValue("an " + protocol.word() + " service has host and port, not a url");
+    }
+    if (authentication.isEmpty()) {
+      throw new InvalidValue("needs at least one authentication method");
+    }
+  }
+}
