@@ -1,0 +1,49 @@
+package dev.waymark.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as RFC 9457 writes it. It never holds a value from an anonymous request. */
+@Schema(description = "An error, RFC 9457")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(
+    @Schema(examples = "urn:waymark:problem:invalid-document") String type,
+    @Schema(examples = "The document is not valid") String title,
+    @Schema(examples = "422") int status,
+    @Schema(description = "What is wrong here, and what to do about it") String detail,
+    List<FieldError> errors) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * One thing wrong with the request's document.
+   *
+   * @param pointer where in the request's document, RFC 6901
+   * @param detail what is wrong there, and what to do about it
+   */
+  public record FieldError(
+      @Schema(examples = "/services/0/port") String pointer,
+      @Schema(examples = "not a port; expected a number from 1 to 65535") String detail) {}
+
+  public Problem {
+    errors = List.copyOf(errors);
+  }
+
+  public static Problem of(ProblemType type, String detail) {
+    return of(type, detail, List.of());
+  }
+
+  public static Problem of(ProblemType type, String detail, List<FieldError> errors) {
+    return new Problem(type.uri(), type.title(), type.status(), detail, errors);
+  }
+
+  public Response toResponse() {
+    return Response.status(status)
+        .type(MEDIA_TYPE)
+        .header("Cache-Control", "no-store")
+        .entity(this)
+        .build();
+  }
+}

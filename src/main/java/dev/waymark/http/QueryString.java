@@ -1,0 +1,94 @@
+package dev.waymark.http;
+
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.InvalidValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request's query, decoded exactly once and strictly: what is not percent-encoded UTF-8 is an
+ * error, not a replacement character. (The framework's own decoding lets such bytes pass.)
+ */
+public final class QueryString {
+  private final String raw;
+
+  private QueryString(String raw) {
+    this.raw = raw;
+  }
+
+  public static QueryString of(@Nullable String raw) {
+    return new QueryString(raw == null ? "" : raw);
+  }
+
+  /**
+   * The first value of a parameter, its name in any letter case (Outlook asks with {@code Email}
+   * and with {@code email}).
+   *
+   * @return empty where the parameter is absent or has no value
+   * @throws InvalidValue where the value is not percent-encoded UTF-8
+   */
+  public Optional<String> value(String name) {
+    return Arrays.stream(raw.split("&", -1))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair[0].toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .map(pair -> pair.length == 2 ? decode(pair[1].replace('+', ' '), name) : "")
+        .filter(value -> !value.isEmpty());
+  }
+
+  /**
+   * The address in a parameter.
+   *
+   * @return empty where the parameter is absent or has no value
+   * @throws InvalidValue where the value is no address
+   */
+  public Optional<EmailAddress> address(String name) {
+    return value(name).map(QueryString::address0);
+  }
+
+  /**
+   * People type {@code ann+tag@…} without encoding the plus, and forms decode it to a space. No
+   * unquoted address has a space, so it was a plus.
+   */
+  private static EmailAddress address0(String value) {
+    String trimmed = value.strip();
+    return EmailAddress.parse(trimmed.startsWith("\"") ? trimmed : trimmed.replace(' ', '+'));
+  }
+
+  /**
+   * Decodes percent-encoding once.
+   *
+   * @param what names the part of the request in the error
+   */
+  public static String decode(String encoded, String what) {
+    ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+    for (int i = 0; i < encoded.length(); i++) {
+      char c = encoded.charAt(i);
+      if (c == '%') {
+        bytes.put((byte) hexPair(encoded, i + 1, what));
+        i += 2;
+      } else {
+        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
+    } catch (CharacterCodingException e) {
+      throw new InvalidValue(what + " is not UTF-8");
+    }
+  }
+
+  private static int hexPair(String encoded, int at, String what) {
+    int high = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
+    int low = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at + 1), 16) : -1;
+    if (high < 0 || low < 0) {
+      throw new InvalidValue(what + " has a % that is not followed by two hexadecimal digits");
+    }
+    return high * 16 + low;
+  }
+}
