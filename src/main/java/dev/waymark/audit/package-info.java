@@ -1,0 +1,5 @@
+/** Who did what, when and why. Rows are written in the transaction of the change they describe. */
+@NullMarked
+package dev.waymark.audit;
+
+import org.jspecify.annotations.NullMarked;

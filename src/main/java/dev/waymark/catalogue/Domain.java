@@ -1,0 +1,33 @@
+package dev.waymark.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "domain")
+class Domain {
+  @Id String name = "";
+  @Column String provider = "";
+
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, String> variables = Map.of();
+
+  @Column(name = "include_subdomains")
+  boolean includeSubdomains;
+
+  /** Counts changes from 1; the ETag. */
+  @Column long version;
+
+  @Column(name = "created_at")
+  Instant createdAt = Instant.EPOCH;
+
+  @Column(name = "updated_at")
+  Instant updatedAt = Instant.EPOCH;
+}

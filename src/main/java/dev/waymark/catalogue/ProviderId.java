@@ -1,0 +1,25 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.mail.InvalidValue;
+import java.util.regex.Pattern;
+
+/** The name of a provider within this service. */
+public record ProviderId(String text) {
+  private static final Pattern SYNTAX = Pattern.compile("[a-z0-9][a-z0-9.-]{0,62}");
+
+  /** A path of the staff API. */
+  private static final String RESERVED = "import";
+
+  public ProviderId {
+    if (!SYNTAX.matcher(text).matches() || RESERVED.equals(text)) {
+      throw new InvalidValue(
+          "not an id; expected 1 to 63 of a-z, 0-9, dot and hyphen, not starting with dot or"
+              + " hyphen, and not \"import\"");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

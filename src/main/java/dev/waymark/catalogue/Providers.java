@@ -1,0 +1,205 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Providers and their revisions. Every change holds the lock on its provider's row. */
+@ApplicationScoped
+public class Providers {
+  private final EntityManager entities;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final AttachedDomains attachedDomains;
+  private final Event<CatalogueChanged> changed;
+
+  Providers(
+      EntityManager entities,
+      Clock clock,
+      AuditLog audit,
+      AttachedDomains attachedDomains,
+      Event<CatalogueChanged> changed) {
+    this.entities = entities;
+    this.clock = clock;
+    this.audit = audit;
+    this.attachedDomains = attachedDomains;
+    this.changed = changed;
+  }
+
+  /** The published revision. */
+  @Transactional
+  public Optional<StoredProvider> published(ProviderId id) {
+    return publication(id).map(current -> stored(id, current.revision));
+  }
+
+  /** The newest revision, published or not. */
+  @Transactional
+  public Optional<StoredProvider> head(ProviderId id) {
+    return Optional.ofNullable(entities.find(Provider.class, id.text()))
+        .map(provider -> stored(id, provider.head));
+  }
+
+  /** Providers after an id, in the order of their ids; each with its newest revision. */
+  @Transactional
+  public List<StoredProvider> list(String after, int limit) {
+    return entities
+        .createQuery("from Provider where id > :after order by id", Provider.class)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(provider -> stored(new ProviderId(provider.id), provider.head))
+        .toList();
+  }
+
+  /**
+   * Stores a document as a new revision, unless it is the newest one already.
+   *
+   * @param publish whether clients get it from now on; otherwise it is a draft
+   * @throws Refusal where somebody else changed it meanwhile, or where an attached domain could not
+   *     be served any more
+   */
+  @Transactional
+  public Saved<StoredProvider> put(
+      ProviderId id,
+      ProviderDocument document,
+      Expectation expectation,
+      boolean publish,
+      Change change) {
+    Provider provider = lockedOrNew(id);
+    OptionalLong stored =
+        provider.head == 0 ? OptionalLong.empty() : OptionalLong.of(provider.head);
+    Optional<StoredProvider> before =
+        stored.isEmpty() ? Optional.empty() : Optional.of(stored(id, provider.head));
+    String json = StrictJson.write(document);
+    boolean sameDocument = before.map(StoredProvider::json).filter(json::equals).isPresent();
+    boolean alreadyOut =
+        before
+            .flatMap(head -> asOptional(head.published()))
+            .filter(n -> n == provider.head)
+            .isPresent();
+    if (sameDocument && (alreadyOut || !publish)) {
+      return new Saved<>(Saved.Outcome.UNCHANGED, before.orElseThrow());
+    }
+    expectation.checkStated(stored);
+    if (!sameDocument) {
+      addRevision(provider, json, change);
+    }
+    if (publish) {
+      attachedDomains.check(id, document);
+      publish(provider, document, change);
+    }
+    audit.record(
+        change,
+        publish ? "provider.publish" : "provider.draft",
+        id.text(),
+        before.map(StoredProvider::json),
+        Optional.of(json));
+    return new Saved<>(
+        stored.isEmpty() ? Saved.Outcome.CREATED : Saved.Outcome.CHANGED,
+        stored(id, provider.head));
+  }
+
+  /**
+   * Deletes a provider with all its revisions.
+   *
+   * @throws Refusal where it does not exist or domains belong to it
+   */
+  @Transactional
+  public void delete(ProviderId id, Expectation expectation, Change change) {
+    Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
+    if (provider == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
+    }
+    expectation.check(OptionalLong.of(provider.head));
+    attachedDomains.checkNone(id);
+    String before = stored(id, provider.head).json();
+    entities.remove(provider);
+    audit.record(change, "provider.delete", id.text(), Optional.of(before), Optional.empty());
+    changed.fire(new CatalogueChanged());
+  }
+
+  private Provider lockedOrNew(ProviderId id) {
+    entities
+        .createNativeQuery("insert into provider (id) values (:id) on conflict do nothing")
+        .setParameter("id", id.text())
+        .executeUpdate();
+    return entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private void addRevision(Provider provider, String json, Change change) {
+    Revision revision = new Revision();
+    revision.provider = provider.id;
+    revision.n = provider.head + 1;
+    revision.document = json;
+    revision.actor = change.actor();
+    revision.reason = change.reason().orElse(null);
+    revision.createdAt = clock.instant();
+    entities.persist(revision);
+    provider.head = revision.n;
+    entities.flush();
+  }
+
+  private void publish(Provider provider, ProviderDocument document, Change change) {
+    publication(new ProviderId(provider.id))
+        .ifPresent(current -> current.supersededAt = clock.instant());
+    entities.flush();
+    Publication publication = new Publication();
+    publication.provider = provider.id;
+    publication.revision = provider.head;
+    publication.actor = change.actor();
+    publication.reason = change.reason().orElse(null);
+    publication.publishedAt = clock.instant();
+    entities.persist(publication);
+    replaceMxSuffixes(provider.id, document.mxSuffixes());
+    changed.fire(new CatalogueChanged());
+  }
+
+  private void replaceMxSuffixes(String provider, List<String> suffixes) {
+    entities
+        .createNativeQuery("delete from mx_suffix where provider = :provider")
+        .setParameter("provider", provider)
+        .executeUpdate();
+    for (String suffix : suffixes) {
+      entities
+          .createNativeQuery(
+              "insert into mx_suffix (suffix, provider) values (:suffix, :provider)"
+                  + " on conflict do nothing")
+          .setParameter("suffix", DomainName.parse(suffix).ascii())
+          .setParameter("provider", provider)
+          .executeUpdate();
+    }
+  }
+
+  private Optional<Publication> publication(ProviderId id) {
+    return entities
+        .createQuery(
+            "from Publication where provider = :provider and supersededAt is null",
+            Publication.class)
+        .setParameter("provider", id.text())
+        .getResultStream()
+        .findFirst();
+  }
+
+  private StoredProvider stored(ProviderId id, int n) {
+    Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
+    OptionalInt published =
+        publication(id).stream().mapToInt(current -> current.revision).findFirst();
+    return new StoredProvider(id, n, revision.document, published);
+  }
+
+  private static Optional<Integer> asOptional(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+}

@@ -1,0 +1,17 @@
+package dev.waymark.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/**
+ * One revision of a provider as it is stored.
+ *
+ * @param json the canonical document
+ * @param published number of the published revision, if any
+ */
+public record StoredProvider(ProviderId id, int revision, String json, OptionalInt published) {
+
+  public ProviderDocument document() {
+    return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), ProviderDocument.class);
+  }
+}

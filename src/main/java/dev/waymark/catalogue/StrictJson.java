@@ -1,0 +1,128 @@
+package dev.waymark.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.waymark.mail.InvalidDocument;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one reader and writer of stored JSON. It refuses unknown and duplicate members by name: a
+ * typo must not be taken for "use the default".
+ */
+public final class StrictJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+          .build();
+
+  private StrictJson() {}
+
+  /** Reads one document, or says with {@link InvalidDocument} where and why it cannot be read. */
+  public static <T> T read(byte[] json, Class<T> type) {
+    return read(
+        json,
+        new TypeReference<T>() {
+          @Override
+          public Type getType() {
+            return type;
+          }
+        });
+  }
+
+  /** {@link #read} for an object whose members are all texts. */
+  static Map<String, String> readMap(byte[] json) {
+    return read(json, new TypeReference<TreeMap<String, String>>() {});
+  }
+
+  private static <T> T read(byte[] json, TypeReference<T> type) {
+    try {
+      T value = MAPPER.readValue(json, type);
+      if (value == null) {
+        throw new InvalidDocument("", "is null; expected an object");
+      }
+      return value;
+    } catch (JsonMappingException e) {
+      throw new InvalidDocument(pointer(e), detail(e));
+    } catch (JsonProcessingException e) {
+      throw new InvalidDocument("", "is not JSON: " + e.getOriginalMessage() + at(e.getLocation()));
+    } catch (IOException e) {
+      throw new InvalidDocument("", "is not UTF-8 JSON");
+    }
+  }
+
+  /** The canonical text: members in the order of their declaration, empty ones left out. */
+  public static String write(Object document) {
+    try {
+      return MAPPER.writeValueAsString(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a document of ours cannot be written", e);
+    }
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream()
+        .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
+        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+        .collect(Collectors.joining());
+  }
+
+  private static String detail(JsonMappingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return "is not a known member; known are "
+          + Stream.ofNullable(unknown.getKnownPropertyIds())
+              .flatMap(ids -> ids.stream().map(String::valueOf).sorted())
+              .collect(Collectors.joining(", "));
+    }
+    Class<?> expected = e instanceof MismatchedInputException m ? m.getTargetType() : null;
+    return "has the wrong type; expected " + kind(expected) + at(e.getLocation());
+  }
+
+  private static String kind(@Nullable Class<?> type) {
+    if (type == null) {
+      return "something else";
+    }
+    if (type == String.class) {
+      return "a string";
+    }
+    if (type == Boolean.class || type == boolean.class) {
+      return "true or false";
+    }
+    if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+      return "a whole number";
+    }
+    return Collection.class.isAssignableFrom(type) ? "an array without null" : "an object";
+  }
+
+  private static String at(JsonLocation location) {
+    return location == null
+        ? ""
+        : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+  }
+}
