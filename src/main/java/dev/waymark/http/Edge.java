@@ -1,0 +1,88 @@
+package dev.waymark.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** What happens to every request before any resource sees it, and when all else has failed. */
+@ApplicationScoped
+public class Edge {
+  private static final Logger LOG = Logger.getLogger(Edge.class);
+  private static final int FIRST = 1000;
+
+  /** Where the framework looks for the limit of a body without {@code Content-Length}. */
+  private static final String BODY_LIMIT = "io.quarkus.max-request-size";
+
+  private static final long AUTODISCOVER_LIMIT = 64 * 1024;
+
+  /** Paths that clients spell in three ways, as the resources spell them. */
+  private static final List<String> ANY_CASE =
+      List.of("/autodiscover/autodiscover.xml", "/autodiscover/autodiscover.json");
+
+  void onRequests(@Observes Filters filters) {
+    filters.register(Edge::prepare, FIRST);
+  }
+
+  void onFailures(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(Edge::lastResort);
+  }
+
+  private static void prepare(RoutingContext context) {
+    context.response().putHeader("X-Content-Type-Options", "nosniff");
+    String path = String.valueOf(context.request().path());
+    String folded = foldedPath(path);
+    if (!folded.equals(path)) {
+      String query = context.request().query();
+      context.reroute(query == null ? folded : folded + "?" + query);
+      return;
+    }
+    if (path.startsWith("/autodiscover/")) {
+      if (declaredLength(context.request()) > AUTODISCOVER_LIMIT) {
+        context.response().putHeader("Connection", "close").setStatusCode(413).end();
+        return;
+      }
+      context.put(BODY_LIMIT, AUTODISCOVER_LIMIT);
+    }
+    context.next();
+  }
+
+  /** The path with its fixed part in lower case; what follows it may hold an address. */
+  static String foldedPath(String path) {
+    for (String fixed : ANY_CASE) {
+      if (path.regionMatches(true, 0, fixed, 0, fixed.length())) {
+        return fixed + path.substring(fixed.length());
+      }
+    }
+    return path;
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    // Anything else than digits the HTTP decoder has refused already.
+    return length == null || length.length() > 18 ? 0 : Long.parseLong(length);
+  }
+
+  /** The framework's own last handler writes the URI to the log, and with it the address. */
+  private static void lastResort(RoutingContext context) {
+    int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    if (status >= 500) {
+      UUID id = UUID.randomUUID();
+      LOG.errorf(
+          context.failure(), "%d %s: error %s", (Object) status, RouteTemplates.of(context), id);
+    }
+    if (context.response().ended()) {
+      return;
+    }
+    context
+        .response()
+        .putHeader("Cache-Control", Caching.NONE.header())
+        .setStatusCode(status)
+        .end();
+  }
+}

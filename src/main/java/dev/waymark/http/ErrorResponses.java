@@ -1,0 +1,123 @@
+package dev.waymark.http;
+
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Unavailable;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become responses. */
+public class ErrorResponses {
+  private static final Logger LOG = Logger.getLogger(ErrorResponses.class);
+  private static final String RETRY_SECONDS = "5";
+
+  @ServerExceptionMapper
+  public Response problem(ProblemException e) {
+    return e.problem().toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(InvalidValue e) {
+    return Problem.of(ProblemType.INVALID_REQUEST, e.reason()).toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response invalid(InvalidDocument e) {
+    List<Problem.FieldError> errors =
+        e.findings().stream()
+            .map(finding -> new Problem.FieldError(finding.pointer(), finding.detail()))
+            .toList();
+    return Problem.of(
+            ProblemType.INVALID_DOCUMENT,
+            "Nothing was changed; see errors for what to mend.",
+            errors)
+        .toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response refused(Refusal e) {
+    ProblemType type =
+        switch (e.reason()) {
+          case NOT_FOUND -> ProblemType.NOT_FOUND;
+          case CONFLICT -> ProblemType.CONFLICT;
+          case STALE -> ProblemType.STALE;
+          case PRECONDITION_REQUIRED -> ProblemType.PRECONDITION_REQUIRED;
+        };
+    return Problem.of(type, e.detail()).toResponse();
+  }
+
+  @ServerExceptionMapper
+  public Response unavailable(Unavailable e) {
+    LOG.warnf("503: %s: %s", e.getMessage(), e.getCause() == null ? "" : e.getCause().getMessage());
+    return unavailable();
+  }
+
+  @ServerExceptionMapper
+  public Response unavailable(JDBCConnectionException e) {
+    LOG.warnf("503: the database does not answer: %s", e.getSQLException().getMessage());
+    return unavailable();
+  }
+
+  private static Response unavailable() {
+    return Response.fromResponse(
+            Problem.of(ProblemType.UNAVAILABLE, "Try again in a few seconds.").toResponse())
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+        .build();
+  }
+
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+  public Response unauthenticated() {
+    return Response.fromResponse(
+            Problem.of(
+                    ProblemType.UNAUTHENTICATED,
+                    "Send Authorization: Bearer with a token of this service.")
+                .toResponse())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
+  }
+
+  @ServerExceptionMapper
+  public Response forbidden(ForbiddenException e) {
+    return Problem.of(ProblemType.FORBIDDEN, "Use a token with the role admin.").toResponse();
+  }
+
+  /** What the framework says of paths, methods and media types. */
+  @ServerExceptionMapper
+  public Response framework(WebApplicationException e, UriInfo uri) {
+    int status = e.getResponse().getStatus();
+    if (!uri.getPath().startsWith("/api/")) {
+      // Mail clients parse whatever comes: an empty body is no document.
+      return Response.status(status)
+          .header(HttpHeaders.CACHE_CONTROL, Caching.NONE.header())
+          .build();
+    }
+    ProblemType type = ProblemType.ofStatus(status);
+    return Response.fromResponse(
+            Problem.of(type, "See /q/openapi on the management port.").toResponse())
+        .status(status)
+        .build();
+  }
+
+  /**
+   * Nobody expected it: the log gets an id to find it by, and never the URI, which has addresses.
+   */
+  @ServerExceptionMapper
+  public Response unexpected(Throwable e, RoutingContext context) {
+    UUID id = UUID.randomUUID();
+    LOG.errorf(e, "500 %s: error %s", RouteTemplates.of(context), id);
+    return Problem.of(ProblemType.INTERNAL, "Report this to the operator as error " + id + ".")
+        .toResponse();
+  }
+}

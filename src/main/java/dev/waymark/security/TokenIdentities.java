@@ -1,0 +1,40 @@
+package dev.waymark.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns a token into an identity with the roles of its holder. */
+@ApplicationScoped
+class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+  private final Tokens tokens;
+
+  TokenIdentities(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Class<TokenAuthenticationRequest> getRequestType() {
+    return TokenAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    return context.runBlocking(() -> identity(request.getToken().getToken()));
+  }
+
+  private SecurityIdentity identity(String presented) {
+    Tokens.Holder holder = tokens.holder(presented).orElseThrow(AuthenticationFailedException::new);
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(holder.name()))
+        .addRoles(holder.role().grants())
+        .build();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.waymark.security;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tokens that open the staff API. A stored one is {@code wm_<id>_<secret>}. */
+@ApplicationScoped
+public class Tokens {
+  private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
+  private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
+
+  private final EntityManager entities;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final Optional<byte[]> configured;
+
+  Tokens(EntityManager entities, Clock clock, AuditLog audit, AdminConfig config) {
+    this.entities = entities;
+    this.clock = clock;
+    this.audit = audit;
+    this.configured =
+        config.adminToken().filter(token -> !token.isBlank()).map(t -> new Secret(t).hash());
+  }
+
+  /**
+   * Who holds a token.
+   *
+   * @param name of the token, for the audit
+   */
+  public record Holder(String name, Role role) {}
+
+  /** The holder of a token; empty where it is none of ours. */
+  @Transactional
+  public Optional<Holder> holder(String presented) {
+    Secret whole = new Secret(presented);
+    if (configured.filter(whole::matches).isPresent()) {
+      return Optional.of(new Holder(CONFIGURED, Role.ADMIN));
+    }
+    Matcher parts = SYNTAX.matcher(presented);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(entities.find(Token.class, parts.group(1)))
+        .filter(token -> new Secret(parts.group(2)).matches(token.hash))
+        .flatMap(
+            token -> Role.ofWord(token.role).map(role -> new Holder("token:" + token.name, role)));
+  }
+
+  /** Whether anybody can get in. */
+  @Transactional
+  public boolean anyExists() {
+    return configured.isPresent()
+        || entities.createQuery("select count(*) from Token", Long.class).getSingleResult() > 0;
+  }
+
+  /**
+   * Makes a token.
+   *
+   * @return its text; this is the only time anybody can read it
+   */
+  @Transactional
+  public String create(String name, Role role, Change change) {
+    Secret secret = Secret.random();
+    Token token = new Token();
+    token.id = id();
+    token.name = name;
+    token.role = role.word();
+    token.hash = secret.hash();
+    token.createdAt = clock.instant();
+    entities.persist(token);
+    audit.record(
+        change,
+        "token.create",
+        token.id,
+        Optional.empty(),
+        Optional.of("{\"role\":\"" + role.word() + "\"}"));
+    return "wm_" + token.id + "_" + secret.text();
+  }
+
+  /** Eight characters that cannot end the id early in {@link #SYNTAX}. */
+  private static String id() {
+    return Secret.randomText(12).replace("-", "a").replace("_", "b").substring(0, 8);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.waymark.staff;
+
+import dev.waymark.audit.Change;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.SafeText;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+
+/** Who makes the current request, and what its headers say about the change it asks for. */
+@RequestScoped
+class Caller {
+  static final String REASON = "Waymark-Reason";
+  private static final int MAX_REASON = 500;
+
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  Change change(HttpHeaders headers) {
+    Optional<String> reason =
+        Optional.ofNullable(headers.getHeaderString(REASON))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
+    if (reason.filter(text -> text.length() > MAX_REASON || !SafeText.isSafe(text)).isPresent()) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          REASON
+              + " takes at most "
+              + MAX_REASON
+              + " characters, none of them control characters.");
+    }
+    return new Change(identity.getPrincipal().getName(), reason);
+  }
+}

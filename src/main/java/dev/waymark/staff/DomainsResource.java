@@ -1,0 +1,173 @@
+package dev.waymark.staff;
+
+import dev.waymark.catalogue.DomainDocument;
+import dev.waymark.catalogue.Domains;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredDomain;
+import dev.waymark.http.Problem;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Refusal;
+import dev.waymark.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The mail domains. */
+@Path("/api/v1/domains")
+@Tag(name = "Domains", description = "Mail domains: whose they are, and their own variables")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class DomainsResource {
+  private final Domains domains;
+  private final Caller caller;
+
+  DomainsResource(Domains domains, Caller caller) {
+    this.domains = domains;
+    this.caller = caller;
+  }
+
+  /**
+   * A domain as it is stored.
+   *
+   * @param name A-label
+   * @param unicode the same name as people write it
+   */
+  @Schema(name = "StoredDomain")
+  public record DomainView(
+      @Schema(examples = "xn--bcher-kva.example") String name,
+      @Schema(examples = "bücher.example") String unicode,
+      @Schema(examples = "mediatemple") String provider,
+      @Schema(examples = "{\"SERVER\":\"mail.example.com\"}") Map<String, String> variables,
+      boolean includeSubdomains,
+      Instant updatedAt) {
+
+    static DomainView of(StoredDomain stored) {
+      return new DomainView(
+          stored.name().ascii(),
+          stored.name().unicode(),
+          stored.provider().text(),
+          new TreeMap<>(stored.variables()),
+          stored.includeSubdomains(),
+          stored.updatedAt());
+    }
+  }
+
+  @GET
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "Lists domains by name")
+  public Page<DomainView> list(
+      @QueryParam("prefix") @DefaultValue("") String prefix,
+      @QueryParam("provider") Optional<String> provider,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    List<StoredDomain> found =
+        domains.list(
+            prefix.toLowerCase(Locale.ROOT),
+            provider.map(ProviderId::new),
+            Page.after(next),
+            Page.limit(limit) + 1);
+    return Page.of(found, limit, stored -> stored.name().ascii(), DomainView::of);
+  }
+
+  @GET
+  @Path("/{name}")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "One domain")
+  @APIResponse(
+      responseCode = "200",
+      description = "The domain; ETag is its version",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such domain",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response get(@PathParam("name") String name) {
+    StoredDomain stored =
+        domains
+            .find(DomainName.parse(name))
+            .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain."));
+    return answer(Response.Status.OK, stored);
+  }
+
+  @PUT
+  @Path("/{name}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      summary = "Creates or changes a domain",
+      description = "If-Match is honoured where it is given. U-labels are understood.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, or the same as before",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "It could not be served: a variable is missing or does not fit",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response put(
+      @PathParam("name") String name,
+      @RequestBody(content = @Content(schema = @Schema(implementation = DomainDocument.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    Saved<StoredDomain> saved =
+        domains.put(
+            DomainName.parse(name),
+            DomainDocument.read(body),
+            Preconditions.of(headers),
+            caller.change(headers));
+    return answer(
+        saved.outcome() == Saved.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK,
+        saved.stored());
+  }
+
+  private static Response answer(Response.Status status, StoredDomain stored) {
+    return Response.status(status)
+        .tag(Preconditions.tag(stored.version()))
+        .entity(DomainView.of(stored))
+        .build();
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(summary = "Deletes a domain; it is unknown from then on")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(@PathParam("name") String name, @Context HttpHeaders headers) {
+    domains.delete(DomainName.parse(name), Preconditions.of(headers), caller.change(headers));
+  }
+}

@@ -1,0 +1,245 @@
+package dev.waymark.staff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.http.Problem;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.Refusal;
+import dev.waymark.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The providers. */
+@Path("/api/v1/providers")
+@Tag(name = "Providers", description = "Who runs the servers, as versioned documents")
+@SecurityScheme(
+    securitySchemeName = "token",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    description = "A token of this service with the role support or admin")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProvidersResource {
+  private final Providers providers;
+  private final Caller caller;
+
+  ProvidersResource(Providers providers, Caller caller) {
+    this.providers = providers;
+    this.caller = caller;
+  }
+
+  /**
+   * What became of a {@code PUT}.
+   *
+   * @param revision number of the newest revision
+   * @param published number of the revision that clients get, if any
+   * @param warnings what is true of the document and should be known
+   */
+  @Schema(name = "SavedProvider")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record SavedProvider(
+      String id, int revision, OptionalInt published, List<WarningView> warnings) {}
+
+  /** A provider in a list. */
+  @Schema(name = "ProviderSummary")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record ProviderSummary(
+      String id, Optional<String> displayName, int revision, OptionalInt published) {}
+
+  @GET
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "Lists the providers by id")
+  public Page<ProviderSummary> list(
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    List<StoredProvider> found = providers.list(Page.after(next), Page.limit(limit) + 1);
+    return Page.of(
+        found,
+        limit,
+        stored -> stored.id().text(),
+        stored ->
+            new ProviderSummary(
+                stored.id().text(),
+                Optional.ofNullable(stored.document().displayName()),
+                stored.revision(),
+                stored.published()));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "The provider's document: the published revision, or the newest")
+  @APIResponse(
+      responseCode = "200",
+      description = "The document; ETag is its revision",
+      content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such provider, or it has published nothing",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response get(
+      @PathParam("id") String id,
+      @Parameter(description = "head: the newest revision, also where it is a draft")
+          @QueryParam("revision")
+          Optional<String> revision) {
+    ProviderId provider = new ProviderId(id);
+    boolean head = head(revision);
+    StoredProvider stored =
+        (head ? providers.head(provider) : providers.published(provider))
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        head
+                            ? "There is no such provider."
+                            : "There is no such provider, or it has published nothing; ask with"
+                                + " ?revision=head."));
+    return Response.ok(stored.json(), MediaType.APPLICATION_JSON_TYPE)
+        .tag(Preconditions.tag(stored.revision()))
+        .build();
+  }
+
+  private static boolean head(Optional<String> revision) {
+    if (revision.isPresent() && !revision.get().equals("head")) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "revision can only be head.");
+    }
+    return revision.isPresent();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      summary = "Creates or changes a provider",
+      description =
+          "Makes a revision and publishes it. The same document again makes none. A change needs"
+              + " If-Match with the ETag last read, or * to override.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = SavedProvider.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, or the same as before",
+      content = @Content(schema = @Schema(implementation = SavedProvider.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "An attached domain could not be served with this document",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "412",
+      description = "It was changed since the version in If-Match",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "The document is not valid",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "428",
+      description = "It exists and the request has no If-Match",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Response put(
+      @PathParam("id") String id,
+      @Parameter(description = "false stores a draft that clients do not get")
+          @QueryParam("publish")
+          Optional<String> publish,
+      @QueryParam("publishAt") @Parameter(hidden = true) Optional<String> publishAt,
+      @RequestBody(content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    ProviderId provider = new ProviderId(id);
+    Expectation expectation = Preconditions.of(headers);
+    boolean publishNow = publishNow(publish, publishAt);
+    ProviderDocument document = ProviderDocument.read(body);
+    Saved<StoredProvider> saved =
+        providers.put(provider, document, expectation, publishNow, caller.change(headers));
+    StoredProvider stored = saved.stored();
+    return Response.status(saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
+        .tag(Preconditions.tag(stored.revision()))
+        .entity(
+            new SavedProvider(
+                id,
+                stored.revision(),
+                stored.published(),
+                document.warnings().stream().map(WarningView::of).toList()))
+        .build();
+  }
+
+  private static boolean publishNow(Optional<String> publish, Optional<String> publishAt) {
+    if (publishAt.isPresent()) {
+      // Ignoring it would publish at once what was meant for later.
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "publishAt is not supported by this version; store a draft with ?publish=false.");
+    }
+    return switch (publish.orElse("true")) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ProblemException(ProblemType.INVALID_REQUEST, "publish is true or false.");
+    };
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(summary = "Deletes a provider with all its revisions")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(
+      responseCode = "409",
+      description = "Domains belong to it",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public void delete(@PathParam("id") String id, @Context HttpHeaders headers) {
+    providers.delete(new ProviderId(id), Preconditions.of(headers), caller.change(headers));
+  }
+}
