@@ -1,0 +1,83 @@
+package dev.waymark;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Where the embedded database and generated secrets live; one service uses it at a time. */
+final class DataDirectory implements AutoCloseable {
+  private static final int PASSWORD_BYTES = 24;
+
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private DataDirectory(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /** Takes it for this process. The system lets go of it when the process ends, however it ends. */
+  static DataDirectory open(Path path) throws StartFailure {
+    try {
+      Files.createDirectories(path);
+      FileChannel lockFile =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = lockFile.tryLock();
+      if (lock == null) {
+        throw new StartFailure(
+            "The data directory "
+                + path
+                + " is in use by another Waymark: stop that one, or set WAYMARK_DATA_DIR.");
+      }
+      return new DataDirectory(path, lockFile);
+    } catch (IOException e) {
+      throw new StartFailure(
+          "The data directory "
+              + path
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + "): mend its permissions, or set WAYMARK_DATA_DIR to another.",
+          e);
+    }
+  }
+
+  Path databaseFiles() {
+    return path.resolve("postgres");
+  }
+
+  Path databasePrograms() {
+    return path.resolve("postgres-programs");
+  }
+
+  Path databaseLog() {
+    return path.resolve("postgres.log");
+  }
+
+  /** The file with the database's password, readable by nobody else; made at the first call. */
+  Path databasePassword() throws IOException {
+    Path file = path.resolve("postgres.password");
+    if (Files.exists(file)) {
+      return file;
+    }
+    byte[] random = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(random);
+    Path draft = Files.createTempFile(path, "password", null);
+    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+    }
+    Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return Files.move(draft, file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lockFile.close();
+  }
+}

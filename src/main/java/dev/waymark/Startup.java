@@ -1,0 +1,26 @@
+package dev.waymark;
+
+import dev.waymark.catalogue.CatalogueConfig;
+import dev.waymark.catalogue.StarterCatalogue;
+import dev.waymark.security.AdminConfig;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What has to be in the database before the first request. */
+@ApplicationScoped
+class Startup {
+  private final StarterCatalogue starter;
+  private final boolean wanted;
+
+  Startup(StarterCatalogue starter, CatalogueConfig catalogue, AdminConfig admin) {
+    this.starter = starter;
+    this.wanted = catalogue.starter().or(admin::embeddedDatabase).orElse(false);
+  }
+
+  void onStart(@Observes StartupEvent started) {
+    if (wanted) {
+      starter.loadIfEmpty();
+    }
+  }
+}
