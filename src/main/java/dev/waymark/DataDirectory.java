@@ -3,6 +3,7 @@ package dev.waymark;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,7 +26,7 @@ final class DataDirectory implements AutoCloseable {
   /** Takes it for this process. The system lets go of it when the process ends, however it ends. */
   static DataDirectory open(Path path) throws StartFailure {
     try {
-      Files.createDirectories(path);
+      createForOwnerOnly(path);
       FileChannel lockFile =
           FileChannel.open(
               path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -45,6 +46,16 @@ final class DataDirectory implements AutoCloseable {
               + e.getClass().getSimpleName()
               + "): mend its permissions, or set WAYMARK_DATA_DIR to another.",
           e);
+    }
+  }
+
+  /** The database's library leaves its programs writable for everybody. */
+  private static void createForOwnerOnly(Path path) throws IOException {
+    if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(path);
     }
   }
 
@@ -68,10 +79,8 @@ final class DataDirectory implements AutoCloseable {
     }
     byte[] random = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(random);
+    // A temporary file is its owner's alone, from its first byte.
     Path draft = Files.createTempFile(path, "password", null);
-    if (Files.getFileStore(draft).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-    }
     Files.writeString(draft, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     return Files.move(draft, file);
   }
