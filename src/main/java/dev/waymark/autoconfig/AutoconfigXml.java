@@ -1,0 +1,139 @@
+package dev.waymark.autoconfig;
+
+import dev.waymark.http.XmlWriter;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.Direction;
+import dev.waymark.mail.Documentation;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.OAuth2;
+import dev.waymark.mail.Pop3Options;
+import dev.waymark.mail.Security;
+import java.util.Optional;
+
+/**
+ * The {@code clientConfig} document. Its version is 1.1, which every client reads. Only the asked
+ * domain is ever named in it.
+ */
+final class AutoconfigXml {
+  private final XmlWriter xml = new XmlWriter();
+  private final AccountSettings settings;
+  private final Usernames usernames;
+
+  private AutoconfigXml(AccountSettings settings, Optional<EmailAddress> address) {
+    this.settings = settings;
+    this.usernames = new Usernames(settings, address);
+  }
+
+  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
+    return new AutoconfigXml(settings, address).render();
+  }
+
+  /** Whether the document for this address holds it, and so is for nobody else. */
+  static boolean isPersonal(AccountSettings settings, Optional<EmailAddress> address) {
+    return new Usernames(settings, address).areFilledIn(settings);
+  }
+
+  private byte[] render() {
+    xml.start("clientConfig").attribute("version", "1.1");
+    emailProvider();
+    settings.oauth2().ifPresent(this::oauth2);
+    new NewerSections(xml, usernames).write(settings);
+    settings
+        .links()
+        .webmail()
+        .ifPresent(
+            url -> {
+              xml.start("webMail");
+              xml.empty("loginPage").attribute("url", url.toString());
+              xml.end();
+            });
+    return xml.end().toBytes();
+  }
+
+  private void emailProvider() {
+    // Both must be ASCII host names, or Thunderbird and K-9 reject the whole document.
+    xml.start("emailProvider").attribute("id", settings.domain().ascii());
+    xml.leaf("domain", settings.domain().ascii());
+    xml.leaf("displayName", settings.displayName());
+    xml.leaf("displayShortName", settings.shortName());
+    settings.services().stream()
+        .filter(service -> service.protocol().direction() == Direction.INCOMING)
+        .forEach(service -> server("incomingServer", (MailService) service));
+    settings.services().stream()
+        .filter(service -> service.protocol().direction() == Direction.OUTGOING)
+        .forEach(service -> server("outgoingServer", (MailService) service));
+    settings.links().documentation().forEach(this::documentation);
+    xml.end();
+  }
+
+  /** Evolution fails on any attribute of a server other than {@code type}. */
+  private void server(String element, MailService service) {
+    xml.start(element).attribute("type", service.protocol().word());
+    endpoint(xml, service, usernames);
+    service.pop3().ifPresent(this::pop3);
+    xml.end();
+  }
+
+  static void endpoint(XmlWriter xml, MailService service, Usernames usernames) {
+    xml.leaf("hostname", service.host().text());
+    xml.leaf("port", service.port().toString());
+    xml.leaf("socketType", socketType(service.security()));
+    service.authentication().forEach(method -> xml.leaf("authentication", word(method)));
+    xml.leaf("username", usernames.of(service));
+  }
+
+  private void pop3(Pop3Options options) {
+    xml.start("pop3");
+    options
+        .leaveMessagesOnServer()
+        .ifPresent(leave -> xml.leaf("leaveMessagesOnServer", leave.toString()));
+    options
+        .daysToLeaveMessagesOnServer()
+        .ifPresent(days -> xml.leaf("daysToLeaveMessagesOnServer", Integer.toString(days)));
+    options.downloadOnBiff().ifPresent(now -> xml.leaf("downloadOnBiff", now.toString()));
+    xml.end();
+  }
+
+  private void documentation(Documentation page) {
+    xml.start("documentation").attribute("url", page.url().toString());
+    page.text().forEach((language, text) -> xml.leaf("descr", "lang", language, text));
+    xml.end();
+  }
+
+  private void oauth2(OAuth2 oauth2) {
+    xml.start("oAuth2");
+    xml.leaf("issuer", oauth2.issuer());
+    xml.leaf("scope", oauth2.scope());
+    xml.leaf("authURL", oauth2.authUrl().toString());
+    xml.leaf("tokenURL", oauth2.tokenUrl().toString());
+    xml.end();
+  }
+
+  /** Exactly these letters: only Delta Chat ignores case. */
+  private static String socketType(Security security) {
+    return switch (security) {
+      case TLS -> "SSL";
+      case STARTTLS -> "STARTTLS";
+      case PLAIN -> "plain";
+    };
+  }
+
+  /**
+   * Never the older {@code plain} and {@code secure}: K-9 ignores them and then refuses the whole
+   * document (thunderbird-android#8229).
+   */
+  private static String word(AuthMethod method) {
+    return switch (method) {
+      case PASSWORD_CLEARTEXT -> "password-cleartext";
+      case PASSWORD_ENCRYPTED -> "password-encrypted";
+      case OAUTH2 -> "OAuth2";
+      case NTLM -> "NTLM";
+      case GSSAPI -> "GSSAPI";
+      case TLS_CLIENT_CERT -> "TLS-client-cert";
+      case CLIENT_IP_ADDRESS -> "client-IP-address";
+      case NONE -> "none";
+    };
+  }
+}
