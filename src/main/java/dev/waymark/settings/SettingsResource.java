@@ -1,0 +1,107 @@
+package dev.waymark.settings;
+
+import dev.waymark.catalogue.Directory;
+import dev.waymark.http.Caching;
+import dev.waymark.http.Documents;
+import dev.waymark.http.Problem;
+import dev.waymark.http.ProblemType;
+import dev.waymark.http.QueryString;
+import dev.waymark.http.RequestHost;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.InvalidValue;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The settings of a domain for programs; public like every dialect. */
+@Path("/api/v1/settings")
+@NonBlocking
+@Tag(name = "Settings", description = "For programs that are not mail clients")
+public class SettingsResource {
+  private final Directory directory;
+
+  SettingsResource(Directory directory) {
+    this.directory = directory;
+  }
+
+  @GET
+  @Operation(operationId = "settings", summary = "Settings of an address or domain")
+  @Parameter(
+      name = "email",
+      in = ParameterIn.QUERY,
+      description =
+          "The address; without it the Host header names the domain, and user names are forms"
+              + " such as %EMAILADDRESS%",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "ann@example.com")
+  @APIResponse(
+      responseCode = "200",
+      description = "The settings",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = SettingsDocument.class),
+              example = SettingsExample.JSON))
+  @APIResponse(
+      responseCode = "400",
+      description = "Not an address",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "The domain is not known here",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
+    Optional<EmailAddress> address;
+    try {
+      address = QueryString.of(http.query()).address("email");
+    } catch (InvalidValue e) {
+      return Uni.createFrom()
+          .item(() -> Problem.of(ProblemType.INVALID_REQUEST, e.reason()).toResponse());
+    }
+    Optional<DomainName> domain =
+        address.map(EmailAddress::domain).or(() -> RequestHost.of(http).domain());
+    Caching caching = address.isPresent() ? Caching.PRIVATE : Caching.PUBLIC;
+    return domain
+        .map(directory::find)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .map(
+            found ->
+                found
+                    .map(settings -> SettingsDocument.render(settings, address))
+                    .map(json -> json(json, caching, conditions))
+                    .orElseGet(SettingsResource::unknown));
+  }
+
+  private static Response json(byte[] document, Caching caching, Request conditions) {
+    return Documents.found(document, MediaType.APPLICATION_JSON, caching, conditions).build();
+  }
+
+  private static Response unknown() {
+    return Problem.of(
+            ProblemType.UNKNOWN_DOMAIN,
+            "This service has no settings for the domain of the address or of the Host header.")
+        .toResponse();
+  }
+}
