@@ -10,6 +10,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,7 @@ public class Directory {
   /** What is remembered still serves while the database restarts. */
   private static final Duration USABLE = Duration.ofHours(1);
 
-  private final LookUp lookUp;
+  private final Function<DomainName, Optional<LookUp.Found>> query;
   private final AtomicLong epoch = new AtomicLong();
   private final LoadingCache<DomainName, Entry> remembered;
 
@@ -42,8 +43,13 @@ public class Directory {
   private record Entry(
       long epoch, Optional<LookUp.Found> found, Optional<AccountSettings> settings) {}
 
+  @Inject
   Directory(LookUp lookUp) {
-    this.lookUp = lookUp;
+    this(lookUp::find);
+  }
+
+  Directory(Function<DomainName, Optional<LookUp.Found>> query) {
+    this.query = query;
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(MAX_REMEMBERED)
@@ -98,7 +104,7 @@ public class Directory {
 
   private Entry load(DomainName domain) {
     long startedIn = epoch.get();
-    Optional<LookUp.Found> found = lookUp.find(domain);
+    Optional<LookUp.Found> found = query.apply(domain);
     return new Entry(startedIn, found, found.map(known -> settings(known, domain)));
   }
 

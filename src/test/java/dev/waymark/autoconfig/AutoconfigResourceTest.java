@@ -2,9 +2,9 @@ package dev.waymark.autoconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.KnownDomains;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
+import dev.waymark.catalogue.KnownDomains;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import jakarta.ws.rs.core.Response;

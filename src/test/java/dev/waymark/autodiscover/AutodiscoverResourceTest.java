@@ -3,9 +3,9 @@ package dev.waymark.autodiscover;
 import static dev.waymark.SampleSettings.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.KnownDomains;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
+import dev.waymark.catalogue.KnownDomains;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import jakarta.ws.rs.core.Response;

@@ -2,9 +2,9 @@ package dev.waymark.mobileconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.KnownDomains;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
+import dev.waymark.catalogue.KnownDomains;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;

@@ -1,6 +1,5 @@
-package dev.waymark;
+package dev.waymark.catalogue;
 
-import dev.waymark.catalogue.Directory;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +14,7 @@ public final class KnownDomains extends Directory {
   private final Map<DomainName, AccountSettings> known;
 
   public KnownDomains(AccountSettings... known) {
+    super(domain -> Optional.empty());
     this.known =
         Arrays.stream(known)
             .collect(Collectors.toMap(AccountSettings::domain, Function.identity()));
