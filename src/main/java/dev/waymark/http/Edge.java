@@ -70,14 +70,14 @@ public class Edge {
 
   /** The framework's own last handler writes the URI to the log, and with it the address. */
   private static void lastResort(RoutingContext context) {
+    if (context.response().ended()) {
+      return;
+    }
     int status = context.statusCode() < 400 ? 500 : context.statusCode();
     if (status >= 500) {
       UUID id = UUID.randomUUID();
       LOG.errorf(
           context.failure(), "%d %s: error %s", (Object) status, RouteTemplates.of(context), id);
-    }
-    if (context.response().ended()) {
-      return;
     }
     context
         .response()

@@ -115,6 +115,10 @@ public class ErrorResponses {
    */
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
+    if (context.response().ended()) {
+      // The framework has answered already (413, or the asker is gone); what is left is its echo.
+      return Documents.empty(Response.Status.BAD_REQUEST);
+    }
     UUID id = UUID.randomUUID();
     LOG.errorf(e, "500 %s: error %s", RouteTemplates.of(context), id);
     return Problem.of(ProblemType.INTERNAL, "Report this to the operator as error " + id + ".")

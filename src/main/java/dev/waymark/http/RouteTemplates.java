@@ -1,31 +1,73 @@
 package dev.waymark.http;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.vertx.ext.web.RoutingContext;
-import java.util.List;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * A request's path as far as it is one of our fixed words. What follows may hold an address and
- * must not reach a log.
+ * The paths we answer, as templates: the only form in which a path may reach a log or a metric.
+ * What a client put in its place may be an address, and there is no end of them.
  */
 final class RouteTemplates {
-  private static final List<String> KNOWN =
-      List.of(
+  static final Set<String> ALL =
+      Set.of(
           "/mail/config-v1.1.xml",
-          "/.well-known/",
-          "/v1.1/",
-          "/autodiscover/",
+          "/.well-known/autoconfig/mail/config-v1.1.xml",
+          "/v1.1/mail/config-v1.1.xml",
+          "/v1.1/{domain}",
+          "/autodiscover/autodiscover.xml",
           "/email.mobileconfig",
           "/api/v1/settings",
           "/api/v1/providers",
+          "/api/v1/providers/{id}",
           "/api/v1/domains",
-          "/api/v1/probes",
-          "/api/v1/");
+          "/api/v1/domains/{name}",
+          "/api/v1/probes");
 
-  private RouteTemplates() {}
+  private static final String OTHER = "(another path)";
+  private static final String URI_TAG = "uri";
 
+  /** What Micrometer itself writes where there is no path to speak of. */
+  private static final Set<String> MICROMETER = Set.of("NOT_FOUND", "REDIRECTION", "root");
+
+  /** Method and template of a request, for the log. */
   static String of(RoutingContext context) {
     String path = String.valueOf(context.request().path());
-    String known = KNOWN.stream().filter(path::startsWith).findFirst().orElse("(another path)");
-    return context.request().method() + " " + known;
+    String template =
+        ALL.stream()
+            .sorted((a, b) -> Boolean.compare(a.indexOf('{') >= 0, b.indexOf('{') >= 0))
+            .filter(known -> pattern(known).matcher(path).matches())
+            .findFirst()
+            .orElse(OTHER);
+    return context.request().method() + " " + template;
+  }
+
+  private static Pattern pattern(String template) {
+    return Pattern.compile("\\Q" + template.replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q") + "\\E");
+  }
+
+  /** Micrometer labels a request that ended before its resource with the path as it came. */
+  @Produces
+  @Singleton
+  MeterFilter onlyTemplates() {
+    return new MeterFilter() {
+      @Override
+      public Meter.Id map(Meter.Id id) {
+        String uri = id.getTag(URI_TAG);
+        boolean known = uri == null || ALL.contains(uri) || MICROMETER.contains(uri);
+        return known ? id : id.replaceTags(withUri(id, OTHER));
+      }
+    };
+  }
+
+  private static Iterable<Tag> withUri(Meter.Id id, String uri) {
+    return id.getTags().stream()
+        .map(tag -> tag.getKey().equals(URI_TAG) ? Tag.of(URI_TAG, uri) : tag)
+        .toList();
   }
 }
