@@ -3,6 +3,7 @@ package dev.waymark.catalogue;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A directory of sample settings. */
+@Vetoed
 public final class KnownDomains extends Directory {
   private final Map<DomainName, AccountSettings> known;
 
