@@ -27,11 +27,14 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
               | IDNA.NONTRANSITIONAL_TO_ASCII
               | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
-  /** A top-level domain is never numeric (RFC 3696 section 2), so this is no IPv4 address. */
+  /**
+   * A top-level domain is never numeric (RFC 3696 section 2), so this is no IPv4 address, however
+   * lenient its reader: {@code inet_aton} takes {@code 127.0.0.0x1} for one.
+   */
   private static final Pattern CANONICAL =
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)*"
-              + "(?![0-9]+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+              + "(?!(?:[0-9]+|0x[0-9a-f]*)$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
 
   public DomainName {
     if (ascii.length() > MAX_ASCII || !CANONICAL.matcher(ascii).matches()) {
