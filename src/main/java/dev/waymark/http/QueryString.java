@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * error, not a replacement character. (The framework's own decoding lets such bytes pass.)
  */
 public final class QueryString {
+  /** The server reads the request line as ISO 8859-1: what is beyond ASCII there, nobody knows. */
+  private static final int MAX_ASCII = 0x7F;
+
   private final String raw;
 
   private QueryString(String raw) {
@@ -66,14 +70,16 @@ public final class QueryString {
    * @param what names the part of the request in the error
    */
   public static String decode(String encoded, String what) {
-    ByteBuffer bytes = ByteBuffer.allocate(encoded.length() * 3);
+    ByteBuffer bytes = ByteBuffer.allocate(encoded.length());
     for (int i = 0; i < encoded.length(); i++) {
       char c = encoded.charAt(i);
       if (c == '%') {
         bytes.put((byte) hexPair(encoded, i + 1, what));
         i += 2;
+      } else if (c <= MAX_ASCII) {
+        bytes.put((byte) c);
       } else {
-        bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        throw new InvalidValue(what + " has a character that is not percent-encoded");
       }
     }
     try {
@@ -84,11 +90,13 @@ public final class QueryString {
   }
 
   private static int hexPair(String encoded, int at, String what) {
-    int high = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
-    int low = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at + 1), 16) : -1;
-    if (high < 0 || low < 0) {
+    boolean hex =
+        at + 1 < encoded.length()
+            && HexFormat.isHexDigit(encoded.charAt(at))
+            && HexFormat.isHexDigit(encoded.charAt(at + 1));
+    if (!hex) {
       throw new InvalidValue(what + " has a % that is not followed by two hexadecimal digits");
     }
-    return high * 16 + low;
+    return HexFormat.fromHexDigits(encoded, at, at + 2);
   }
 }
