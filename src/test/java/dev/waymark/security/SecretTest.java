@@ -1,0 +1,30 @@
+package dev.waymark.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The text of a token and the hash that is all we keep of it. */
+class SecretTest {
+
+  @Test
+  void aRandomSecretHas256BitsInUrlSafeLetters() {
+    assertThat(Secret.random().text()).matches("[A-Za-z0-9_-]{43}");
+    assertThat(Secret.random()).isNotEqualTo(Secret.random());
+  }
+
+  @Test
+  void itMatchesItsOwnHashOnly() {
+    Secret secret = new Secret("open sesame");
+
+    assertThat(secret.matches(new Secret("open sesame").hash())).isTrue();
+    assertThat(secret.matches(new Secret("open sesamE").hash())).isFalse();
+    assertThat(secret.matches(new byte[0])).isFalse();
+    assertThat(new Secret("").matches(secret.hash())).isFalse();
+  }
+
+  @Test
+  void printingItShowsNothing() {
+    assertThat(new Secret("open sesame")).hasToString("…");
+  }
+}
