@@ -22,6 +22,11 @@ record Checks(List<Finding> findings) {
     findings.add(new Finding(pointer, detail));
   }
 
+  /** One step of a pointer; RFC 6901 section 3 escapes what would end it. */
+  static String step(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
   /** A value that must be there. */
   <T> Optional<T> required(String pointer, @Nullable T value) {
     if (value == null) {
@@ -83,7 +88,7 @@ record Checks(List<Finding> findings) {
   void variables(Map<String, String> variables) {
     variables.forEach(
         (name, value) -> {
-          String pointer = "/variables/" + name;
+          String pointer = "/variables/" + step(name);
           if (!Template.isVariable(name)) {
             add(pointer, "is no name; expected 1 to 32 of A-Z and 0-9, not starting with EMAIL");
           }
@@ -100,10 +105,12 @@ record Checks(List<Finding> findings) {
     if (text.length() > MAX_URL) {
       throw new InvalidValue(expected + " of at most " + MAX_URL + " characters");
     }
+    SafeText.require(text);
     try {
       URI url = new URI(text);
       boolean good =
-          schemes.contains(url.getScheme())
+          url.getScheme() != null
+              && schemes.contains(url.getScheme())
               && (url.isOpaque() || (url.getHost() != null && url.getRawUserInfo() == null));
       if (!good || (url.isOpaque() && "https".equals(url.getScheme()))) {
         throw new InvalidValue(expected + " and a host in ASCII");

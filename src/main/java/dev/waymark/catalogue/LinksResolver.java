@@ -49,7 +49,7 @@ record LinksResolver(Checks checks, UrlFiller urls) {
       page.text()
           .forEach(
               (language, text) -> {
-                String pointer = at + "/text/" + language;
+                String pointer = at + "/text/" + Checks.step(language);
                 checks.parsed(pointer, Optional.of(language), LinksResolver::language);
                 checks.text(pointer, text, MAX_TEXT);
               });

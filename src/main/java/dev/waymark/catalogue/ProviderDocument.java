@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,8 @@ public record ProviderDocument(
   @Schema(name = "Documentation")
   public record DocumentationDocument(@Nullable String url, Map<String, String> text) {
     public DocumentationDocument {
-      text = text == null ? Map.of() : text;
+      // One order of the languages, so that equal documents are equal texts.
+      text = text == null ? Map.of() : new TreeMap<>(text);
     }
   }
 

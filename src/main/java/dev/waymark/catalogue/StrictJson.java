@@ -6,13 +6,18 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.waymark.mail.InvalidDocument;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -36,6 +41,7 @@ public final class StrictJson {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, StrictJson::refuseScalars)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS))
@@ -43,6 +49,14 @@ public final class StrictJson {
           .build();
 
   private StrictJson() {}
+
+  /** What Jackson calls coercion of scalars leaves numbers for texts alone. */
+  private static void refuseScalars(MutableCoercionConfig texts) {
+    texts
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
 
   /** Reads one document, or says with {@link InvalidDocument} where and why it cannot be read. */
   public static <T> T read(byte[] json, Class<T> type) {
@@ -71,7 +85,7 @@ public final class StrictJson {
     } catch (JsonMappingException e) {
       throw new InvalidDocument(pointer(e), detail(e));
     } catch (JsonProcessingException e) {
-      throw new InvalidDocument("", "is not JSON: " + e.getOriginalMessage() + at(e.getLocation()));
+      throw new InvalidDocument("", notJson(e));
     } catch (IOException e) {
       throw new InvalidDocument("", "is not UTF-8 JSON");
     }
@@ -89,7 +103,7 @@ public final class StrictJson {
   private static String pointer(JsonMappingException e) {
     return e.getPath().stream()
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-        .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+        .map(step -> "/" + Checks.step(step))
         .collect(Collectors.joining());
   }
 
@@ -100,8 +114,15 @@ public final class StrictJson {
               .flatMap(ids -> ids.stream().map(String::valueOf).sorted())
               .collect(Collectors.joining(", "));
     }
+    if (e.getCause() instanceof StreamReadException syntax) {
+      return notJson(syntax);
+    }
     Class<?> expected = e instanceof MismatchedInputException m ? m.getTargetType() : null;
     return "has the wrong type; expected " + kind(expected) + at(e.getLocation());
+  }
+
+  private static String notJson(JsonProcessingException e) {
+    return "is not JSON: " + e.getOriginalMessage() + at(e.getLocation());
   }
 
   private static String kind(@Nullable Class<?> type) {
