@@ -1,0 +1,370 @@
+package dev.waymark;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of design.md section 7, and what may be touched where. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.waymark";
+
+  private static final Set<String> DIALECTS =
+      Set.of("autoconfig", "autodiscover", "mobileconfig", "pacc", "wellknown", "settings");
+
+  private static final Set<String> BELOW_PUBLISHING =
+      union(
+          Set.of("mail", "http", "audit", "security", "dns", "catalogue"),
+          DIALECTS,
+          Set.of("records", "probe", "clients"));
+
+  private static final Set<String> BELOW_STAFF =
+      union(BELOW_PUBLISHING, Set.of("publishing", "diagnosis"));
+
+  /** Which packages a package may use. A new row is a decision; some are still to be written. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          entry("mail", Set.of()),
+          entry("http", Set.of("mail")),
+          entry("audit", Set.of("mail")),
+          entry("security", Set.of("mail", "http", "audit")),
+          entry("dns", Set.of("mail")),
+          entry("catalogue", Set.of("mail", "dns", "audit")),
+          entry("autoconfig", Set.of("mail", "http", "catalogue")),
+          entry("autodiscover", Set.of("mail", "http", "catalogue")),
+          entry("mobileconfig", Set.of("mail", "http", "catalogue")),
+          entry("pacc", Set.of("mail", "http", "catalogue")),
+          entry("wellknown", Set.of("mail", "http", "catalogue")),
+          entry("settings", Set.of("mail", "http", "catalogue")),
+          entry("records", Set.of("mail", "catalogue", "pacc")),
+          entry("probe", Set.of("mail", "dns", "audit")),
+          entry("clients", Set.of("mail")),
+          entry("publishing", BELOW_PUBLISHING),
+          entry("diagnosis", BELOW_PUBLISHING),
+          entry("staff", BELOW_STAFF),
+          entry("web", BELOW_STAFF));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void packagesUseOnlyWhatTheirRowAllows() {
+    MAY_USE.forEach(
+        (name, allowed) -> {
+          String[] others =
+              MAY_USE.keySet().stream()
+                  .filter(other -> !other.equals(name) && !allowed.contains(other))
+                  .map(ArchitectureTest::tree)
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(tree(name))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .allowEmptyShould(true)
+              .check(MAIN);
+        });
+  }
+
+  @Test
+  void everyPackageHasItsRow() {
+    Set<String> unlisted =
+        MAIN.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT + "."))
+            .map(name -> name.substring(ROOT.length() + 1).replaceAll("\\..*", ""))
+            .filter(name -> !MAY_USE.containsKey(name))
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(unlisted).isEmpty();
+  }
+
+  @Test
+  void nobodyUsesTheRootThatPutsEverythingTogether() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT)
+        .check(MAIN);
+  }
+
+  @Test
+  void valuesNeedNothingButTheJdkAndIcu() {
+    classes()
+        .that()
+        .resideInAPackage(tree("mail"))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(tree("mail"), "java..", "com.ibm.icu..", "org.jspecify..")
+        .check(MAIN);
+  }
+
+  @Test
+  void renderersArePure() {
+    noClasses()
+        .that()
+        .haveNameMatching(".*(Xml|Plist|Document|Plan|Digest)")
+        // The stored documents of the catalogue are no renderers; they live with what reads them.
+        .and()
+        .resideOutsideOfPackage(tree("catalogue"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            tree("catalogue"),
+            "jakarta.ws.rs..",
+            "jakarta.persistence..",
+            "java.net.http..",
+            "java.sql..",
+            "java.nio.file..")
+        .orShould()
+        .dependOnClassesThat(simpleName("Socket"))
+        .allowEmptyShould(true)
+        .check(MAIN);
+  }
+
+  @Test
+  void entitiesNeverLeaveThePackageThatOwnsTheTable() {
+    // The audit is a package of its own in design.md section 7, and so owns its table.
+    classes()
+        .that()
+        .areAnnotatedWith("jakarta.persistence.Entity")
+        .should()
+        .bePackagePrivate()
+        .andShould()
+        .resideInAnyPackage(
+            tree("catalogue"), tree("probe"), tree("security"), tree("audit"), tree("publishing"))
+        .check(MAIN);
+  }
+
+  @Test
+  void onlyResourcesKnowHttp() {
+    classes()
+        .that()
+        .areAnnotatedWith("jakarta.ws.rs.Path")
+        .should()
+        .haveSimpleNameEndingWith("Resource")
+        .orShould()
+        .haveSimpleNameEndingWith("Page")
+        .allowEmptyShould(true)
+        .check(MAIN);
+    noClasses()
+        .that(are(type -> !outermost(type).getSimpleName().matches(".*(Resource|Page)")))
+        .and()
+        // Beside its resources, staff has what they share: preconditions, pages, the caller.
+        .resideOutsideOfPackages(tree("http"), tree("security"), tree("staff"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.ws.rs..")
+        .check(MAIN);
+  }
+
+  @Test
+  void socketsAreOpenedOnlyWhereServersAreLookedAt() {
+    noClasses()
+        .that()
+        // The root looks at its own port before it starts.
+        .resideOutsideOfPackages(ROOT, tree("probe"), tree("diagnosis"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javax.net..", "java.nio.channels..", "java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(Server|Datagram)?Socket")
+        .check(MAIN);
+  }
+
+  @Test
+  void namesAreLookedUpInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(tree("dns"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.xbill..", "javax.naming..")
+        .orShould()
+        .callMethod("java.net.InetAddress", "getByName", String.class.getName())
+        .orShould()
+        .callMethod("java.net.InetAddress", "getAllByName", String.class.getName())
+        .check(MAIN);
+  }
+
+  @Test
+  void timeIsGivenNotTaken() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("ClockProducer")
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe("reads the clock", ArchitectureTest::readsClock))
+        .check(MAIN);
+  }
+
+  @Test
+  void dependenciesComeThroughConstructors() {
+    noFields().should().beAnnotatedWith("jakarta.inject.Inject").check(MAIN);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.eclipse.microprofile.config.inject.ConfigProperty")
+        .check(MAIN);
+  }
+
+  @Test
+  void reactiveTypesStayOnTheFastPathAndInStreams() {
+    noClasses()
+        .that(are(type -> !outermost(type).getSimpleName().matches("Directory|.*Resource")))
+        .and()
+        // The authentication mechanism of the framework is written with them.
+        .resideOutsideOfPackage(tree("security"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.smallrye.mutiny..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.CompletionStage")
+        .check(MAIN);
+  }
+
+  @Test
+  void logsGoThroughTheLogger() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..").check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT)
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(MAIN);
+  }
+
+  @Test
+  void valuesAreImmutable() {
+    classes()
+        .that()
+        .resideInAPackage(tree("mail"))
+        .and()
+        .doNotHaveSimpleName("package-info")
+        // Says what text is safe; there is nothing of which there could be instances.
+        .and()
+        .doNotHaveSimpleName("SafeText")
+        .should()
+        .beRecords()
+        .orShould()
+        .beEnums()
+        .orShould()
+        .beInterfaces()
+        .orShould()
+        .beAssignableTo(RuntimeException.class)
+        .check(MAIN);
+  }
+
+  @Test
+  void valuesHaveNoSettersAndNoStrangersAmongThem() {
+    noMethods()
+        .that()
+        .areDeclaredInClassesThat()
+        .resideInAPackage(tree("mail"))
+        .should()
+        .haveNameMatching("set[A-Z].*")
+        .check(MAIN);
+    assertThat(MAIN.stream().filter(resideInAPackage(tree("mail"))).filter(JavaClass::isInterface))
+        .isNotEmpty()
+        .allMatch(type -> type.reflect().isSealed() || type.getSimpleName().equals("package-info"));
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Handler|Dto)(\\$.*)?")
+        .check(MAIN);
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            Stream.of(
+                    "util", "utils", "common", "helper", "misc", "service", "model", "dto", "impl")
+                .map(name -> ROOT + ".." + name + "..")
+                .toArray(String[]::new))
+        .check(MAIN);
+  }
+
+  @Test
+  void noInterfaceIsThereForOneClassOnly() {
+    List<String> lonely =
+        MAIN.stream()
+            .filter(JavaClass::isInterface)
+            .filter(type -> !type.isAnnotation() && !type.getSimpleName().equals("DnsResolver"))
+            .filter(type -> implementations(type) == 1)
+            .map(JavaClass::getName)
+            .toList();
+
+    assertThat(lonely).isEmpty();
+  }
+
+  private static boolean readsClock(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    boolean withoutClock = call.getTarget().getRawParameterTypes().isEmpty();
+    return switch (call.getName()) {
+      case "now" -> owner.startsWith("java.time.") && withoutClock;
+      case "currentTimeMillis" -> true;
+      default -> owner.equals("java.time.Clock") && call.getName().startsWith("system");
+    };
+  }
+
+  private static long implementations(JavaClass type) {
+    return type.getAllSubclasses().stream().filter(sub -> !sub.isInterface()).count();
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type);
+  }
+
+  private static DescribedPredicate<JavaClass> are(Predicate<JavaClass> test) {
+    return DescribedPredicate.describe("are not named for it", test);
+  }
+
+  private static String tree(String name) {
+    return ROOT + "." + name + "..";
+  }
+
+  @SafeVarargs
+  private static Set<String> union(Set<String>... sets) {
+    Set<String> all = new HashSet<>();
+    for (Set<String> set : sets) {
+      all.addAll(set);
+    }
+    return Set.copyOf(all);
+  }
+}
