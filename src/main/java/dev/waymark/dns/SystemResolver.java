@@ -1,0 +1,66 @@
+package dev.waymark.dns;
+
+import dev.waymark.dns.AddressLookup.Status;
+import dev.waymark.mail.Hostname;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Asks the resolver of the system. It reports a missing name, a name without addresses and a
+ * failing server all alike, so all of them are {@code NO_ADDRESS}, which is true in each case;
+ * {@code FAILED} is only what took too long.
+ */
+final class SystemResolver implements DnsResolver {
+  /** A look-up cannot be interrupted; so many may hang before others wait for them. */
+  private static final int MAX_THREADS = 32;
+
+  private static final int IDLE_SECONDS = 30;
+
+  private final ExecutorService threads = threads();
+  private final Duration timeout;
+
+  SystemResolver(Duration timeout) {
+    this.timeout = timeout;
+  }
+
+  @Override
+  public AddressLookup addresses(Hostname host) {
+    return CompletableFuture.supplyAsync(() -> ask(host), threads)
+        .completeOnTimeout(
+            AddressLookup.nothing(Status.FAILED), timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  private static AddressLookup ask(Hostname host) {
+    try {
+      // Without the final dot that would keep the search list out: with it, hosts files go unread.
+      return AddressLookup.found(List.of(InetAddress.getAllByName(host.text())));
+    } catch (UnknownHostException e) {
+      return AddressLookup.nothing(Status.NO_ADDRESS);
+    }
+  }
+
+  private static ExecutorService threads() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            MAX_THREADS,
+            MAX_THREADS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "name-lookup");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+}

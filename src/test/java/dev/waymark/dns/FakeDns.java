@@ -1,0 +1,41 @@
+package dev.waymark.dns;
+
+import dev.waymark.dns.AddressLookup.Status;
+import dev.waymark.mail.Hostname;
+import dev.waymark.mail.IpAddress;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** A resolver that knows what it is told; every other name does not exist. */
+public final class FakeDns implements DnsResolver {
+  private final Map<String, AddressLookup> answers = new ConcurrentHashMap<>();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  public FakeDns with(String host, String... addresses) {
+    answers.put(host, AddressLookup.found(Stream.of(addresses).map(FakeDns::address).toList()));
+    return this;
+  }
+
+  public FakeDns without(String host, Status why) {
+    answers.put(host, AddressLookup.nothing(why));
+    return this;
+  }
+
+  /** How many look-ups there were. */
+  public int asked() {
+    return asked.get();
+  }
+
+  @Override
+  public AddressLookup addresses(Hostname host) {
+    asked.incrementAndGet();
+    return answers.getOrDefault(host.text(), AddressLookup.nothing(Status.NO_SUCH_NAME));
+  }
+
+  private static InetAddress address(String text) {
+    return AddressLookup.of(new IpAddress(text)).addresses().get(0);
+  }
+}
