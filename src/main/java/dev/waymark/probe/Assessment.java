@@ -1,0 +1,100 @@
+package dev.waymark.probe;
+
+import dev.waymark.mail.Port;
+import dev.waymark.probe.PortView.AddressView;
+import dev.waymark.probe.report.AddressResult;
+import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.Millis;
+import dev.waymark.probe.report.Offered;
+import dev.waymark.probe.report.TlsDetails;
+import dev.waymark.probe.report.Verdict;
+import dev.waymark.probe.target.Endpoint;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges an endpoint by what was seen. */
+final class Assessment {
+  private Assessment() {}
+
+  /** The result, its sentence still empty. */
+  static EndpointResult of(Endpoint endpoint, PortView view) {
+    if (view.addresses().isEmpty()) {
+      return result(
+          endpoint,
+          List.of(view.obstacle()),
+          List.of(),
+          Optional.empty(),
+          Offered.NOTHING,
+          Optional.empty());
+    }
+    Port port = endpoint.target().port();
+    List<AddressResult> addresses =
+        view.addresses().stream()
+            .map(seen -> address(seen, observation(endpoint, seen).codes(), port))
+            .toList();
+    Observation worst = worst(endpoint, view);
+    return result(
+        endpoint,
+        together(addresses),
+        addresses,
+        worst.tls(),
+        worst.offered(),
+        Optional.of(worst.millis()).filter(millis -> !millis.equals(Millis.NONE)));
+  }
+
+  private static AddressResult address(AddressView seen, List<Code> codes, Port port) {
+    return new AddressResult(seen.address(), Code.verdict(codes, port), codes);
+  }
+
+  private static Observation observation(Endpoint endpoint, AddressView seen) {
+    return Optional.ofNullable(seen.modes().get(endpoint.mode()))
+        .orElseThrow(() -> new IllegalStateException("a mode nobody looked at"));
+  }
+
+  /** The first among equals: the order is the resolver's. */
+  private static Observation worst(Endpoint endpoint, PortView view) {
+    return view.addresses().stream()
+        .map(seen -> observation(endpoint, seen))
+        .min(
+            Comparator.comparing(
+                (Observation seen) -> Code.verdict(seen.codes(), endpoint.target().port()),
+                Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private static List<Code> together(List<AddressResult> addresses) {
+    List<Code> codes =
+        addresses.stream()
+            .flatMap(address -> address.codes().stream())
+            .filter(code -> code != Code.OK)
+            .distinct()
+            .sorted()
+            .toList();
+    return codes.isEmpty() ? List.of(Code.OK) : codes;
+  }
+
+  private static EndpointResult result(
+      Endpoint endpoint,
+      List<Code> codes,
+      List<AddressResult> addresses,
+      Optional<TlsDetails> tls,
+      Offered offered,
+      Optional<Millis> millis) {
+    Verdict verdict = Code.verdict(codes, endpoint.target().port());
+    return new EndpointResult(
+        endpoint.target().protocol(),
+        endpoint.target().host(),
+        endpoint.target().port(),
+        endpoint.mode(),
+        verdict,
+        codes,
+        endpoint.published(),
+        "",
+        addresses,
+        tls,
+        offered,
+        millis);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.waymark.probe;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Port;
+import dev.waymark.probe.report.Code;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Sees to it that a server is looked at once, however many ask: who comes while somebody looks
+ * waits for the same view, who comes shortly after gets it from memory, and at one host and port
+ * there is one look at a time.
+ */
+final class Looks {
+  private static final Logger LOG = Logger.getLogger(Looks.class);
+  private static final Duration MEMORY = Duration.ofSeconds(10);
+  private static final int MAX_REMEMBERED = 10_000;
+
+  private final Cache<Visit, PortView> recent =
+      Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MAX_REMEMBERED).build();
+  private final Map<Visit, Flight> flights = new ConcurrentHashMap<>();
+  private final Map<Door, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+
+  /** Where only one may look at a time. */
+  private record Door(Host host, Port port) {}
+
+  /** A look that somebody waits for. */
+  interface Ticket {
+    CompletableFuture<PortView> view();
+
+    /** Waits no longer; when nobody does any more, the connections are cut. */
+    void leave();
+  }
+
+  /**
+   * Looks, or joins who is looking already.
+   *
+   * @param look starts a look whose connections can be cut
+   */
+  Ticket join(Visit visit, Function<OpenWires, CompletableFuture<PortView>> look) {
+    PortView known = recent.getIfPresent(visit);
+    Flight flight =
+        known == null
+            ? flights.compute(
+                visit, (key, running) -> (running == null ? new Flight(key) : running).joined())
+            : new Flight(visit).landed(known);
+    flight.start(look);
+    return flight;
+  }
+
+  private final class Flight implements Ticket {
+    private final Visit visit;
+    private final OpenWires wires = new OpenWires();
+    private final CompletableFuture<PortView> view = new CompletableFuture<>();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private int waiting;
+
+    Flight(Visit visit) {
+      this.visit = visit;
+    }
+
+    /** Called for one flight at a time: the map sees to it. */
+    Flight joined() {
+      waiting++;
+      return this;
+    }
+
+    Flight landed(PortView known) {
+      started.set(true);
+      view.complete(known);
+      return this;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the view carries the outcome
+    void start(Function<OpenWires, CompletableFuture<PortView>> look) {
+      if (!started.compareAndSet(false, true)) {
+        return;
+      }
+      Door door = new Door(visit.target().host(), visit.target().port());
+      CompletableFuture<Void> done = new CompletableFuture<>();
+      CompletableFuture<Void> before = last.put(door, done);
+      (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+          .thenCompose(free -> look.apply(wires))
+          .exceptionally(this::failed)
+          .thenAccept(this::land)
+          .whenComplete(
+              (landed, error) -> {
+                last.remove(door, done);
+                done.complete(null);
+              });
+    }
+
+    /** The outermost guard of a look: a mistake of ours ends one look, and nothing else. */
+    private PortView failed(Throwable error) {
+      LOG.error("a look at a mail server failed", error);
+      wires.cut();
+      return PortView.nothing(Code.PROTOCOL_ERROR);
+    }
+
+    private void land(PortView seen) {
+      if (!wires.isCut()) {
+        recent.put(visit, seen);
+      }
+      flights.remove(visit, this);
+      view.complete(seen);
+    }
+
+    @Override
+    public CompletableFuture<PortView> view() {
+      return view;
+    }
+
+    @Override
+    public void leave() {
+      flights.computeIfPresent(
+          visit, (key, running) -> running == this && --waiting == 0 ? cut() : running);
+    }
+
+    private Flight cut() {
+      wires.cut();
+      return this;
+    }
+  }
+}

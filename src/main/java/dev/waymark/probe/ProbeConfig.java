@@ -1,0 +1,42 @@
+package dev.waymark.probe;
+
+import dev.waymark.mail.Hostname;
+import dev.waymark.probe.target.Network;
+import dev.waymark.probe.target.PortRange;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the probe. */
+@ConfigMapping(prefix = "waymark.probe")
+public interface ProbeConfig {
+
+  /**
+   * Networks that may be probed beside the public Internet, such as {@code 192.168.7.0/24,
+   * fd00::/8}. Whoever may store settings can then look at the mail ports in there.
+   */
+  Optional<List<Network>> allowedNetworks();
+
+  /** Ports beside the standard ones of the mail protocols, such as {@code 2525,2000-2100}. */
+  Optional<List<PortRange>> allowedPorts();
+
+  /** PEM file of authorities to trust beside those of the JDK. */
+  Optional<Path> trustedCa();
+
+  /**
+   * The longest wait for one step: for the connection (never more than 5 s), and for each answer of
+   * the server, however slowly it drips. One connection ends after three times this, whatever
+   * happens.
+   */
+  @WithDefault("5s")
+  Duration timeout();
+
+  /**
+   * The host name for EHLO; some servers refuse clients without one. Absent, the address of our end
+   * of the connection as address literal.
+   */
+  Optional<Hostname> ehloName();
+}

@@ -1,0 +1,129 @@
+package dev.waymark.probe;
+
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeResult;
+import dev.waymark.probe.report.Summary;
+import dev.waymark.probe.target.Endpoint;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A probe that was begun. Closing it cuts the connections that nobody else waits for. */
+public final class ProbeRun implements AutoCloseable {
+  private final Instant startedAt;
+  private final long startedNanos = System.nanoTime();
+  private final List<Endpoint> plan;
+  private final Consumer<EndpointResult> listener;
+  private final Map<Endpoint, EndpointResult> known = new HashMap<>();
+  private final Map<Endpoint, EndpointResult> told = new HashMap<>();
+  private final List<Looks.Ticket> tickets = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<ProbeResult> result = new CompletableFuture<>();
+
+  ProbeRun(Instant startedAt, List<Endpoint> plan, Consumer<EndpointResult> listener) {
+    this.startedAt = startedAt;
+    this.plan = List.copyOf(plan);
+    this.listener = listener;
+  }
+
+  /** Starts everything at once. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the result carries the outcome
+  void begin(List<Visit> visits, Function<Visit, Looks.Ticket> join, Runnable atEnd) {
+    result.whenComplete((done, error) -> atEnd.run());
+    AtomicInteger open = new AtomicInteger(visits.size());
+    for (Visit visit : visits) {
+      Looks.Ticket ticket = join.apply(visit);
+      tickets.add(ticket);
+      ticket
+          .view()
+          .thenAccept(view -> learn(visit, view))
+          // Also where the listener threw: who asked for the result still gets it.
+          .whenComplete((seen, error) -> finishAfter(open.decrementAndGet()));
+    }
+    if (visits.isEmpty()) {
+      finishAfter(0);
+    }
+  }
+
+  private synchronized void learn(Visit visit, PortView view) {
+    if (result.isDone()) {
+      return;
+    }
+    plan.stream()
+        .filter(endpoint -> endpoint.target().equals(visit.target()))
+        .forEach(endpoint -> known.put(endpoint, Assessment.of(endpoint, view)));
+    plan.stream()
+        .filter(endpoint -> known.containsKey(endpoint) && !told.containsKey(endpoint))
+        .filter(this::isReady)
+        .forEach(this::tell);
+  }
+
+  /** A broken endpoint's sentence names the one to use instead, so it waits for its kin. */
+  private boolean isReady(Endpoint endpoint) {
+    return !Optional.ofNullable(known.get(endpoint)).map(EndpointResult::isBroken).orElse(true)
+        || plan.stream().filter(other -> isKin(other, endpoint)).allMatch(known::containsKey);
+  }
+
+  private static boolean isKin(Endpoint one, Endpoint other) {
+    return one.target().host().equals(other.target().host())
+        && one.target().protocol() == other.target().protocol();
+  }
+
+  private void tell(Endpoint endpoint) {
+    List<EndpointResult> kin =
+        plan.stream()
+            .filter(other -> isKin(other, endpoint))
+            .flatMap(other -> Optional.ofNullable(known.get(other)).stream())
+            .toList();
+    Optional.ofNullable(known.get(endpoint))
+        .map(seen -> seen.saying(Sentences.of(seen, kin)))
+        .ifPresent(
+            seen -> {
+              told.put(endpoint, seen);
+              listener.accept(seen);
+            });
+  }
+
+  private synchronized void finishAfter(int open) {
+    if (open > 0) {
+      return;
+    }
+    List<EndpointResult> endpoints =
+        plan.stream()
+            .flatMap(endpoint -> Optional.ofNullable(told.get(endpoint)).stream())
+            .toList();
+    result.complete(
+        new ProbeResult(
+            UUID.randomUUID().toString(),
+            startedAt,
+            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos),
+            endpoints,
+            Summary.of(endpoints)));
+  }
+
+  /** Waits for the last endpoint; empty where the probe was closed before. */
+  public Optional<ProbeResult> result() {
+    try {
+      return Optional.of(result.join());
+    } catch (CancellationException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Ends the probe, from any thread; the listener hears nothing more. Does nothing at its end. */
+  @Override
+  public void close() {
+    if (result.cancel(false)) {
+      tickets.forEach(Looks.Ticket::leave);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package dev.waymark.probe;
+
+import dev.waymark.dns.AddressLookup;
+import dev.waymark.dns.DnsResolver;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Hostname;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.IpAddress;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.target.Endpoint;
+import dev.waymark.probe.target.EndpointPlan;
+import dev.waymark.probe.target.TargetPolicy;
+import dev.waymark.probe.tls.Handshake;
+import dev.waymark.probe.tls.TrustRoots;
+import dev.waymark.probe.wire.EhloName;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** Looks at the mail servers of an account, live, and only at those. */
+@Singleton
+public class Prober {
+  /** Targets looked at together, over all probes; further probes are refused. */
+  static final int MAX_TARGETS = 128;
+
+  /** Connections open together: two for each target, as with one address. */
+  static final int MAX_CONNECTIONS = 2 * MAX_TARGETS;
+
+  private static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
+
+  private final DnsResolver dns;
+  private final Clock clock;
+  private final Duration retryAfter;
+  private final Workers workers = new Workers(MAX_CONNECTIONS);
+  private final Semaphore targets = new Semaphore(MAX_TARGETS);
+  private final Looks looks = new Looks();
+  private final PortLook portLook;
+
+  @Inject
+  Prober(ProbeConfig config, DnsResolver dns, Clock clock) {
+    if (config.timeout().toMillis() < 1 || config.timeout().compareTo(MAX_TIMEOUT) > 0) {
+      throw new InvalidValue("waymark.probe.timeout (WAYMARK_PROBE_TIMEOUT) must be 1ms to 30s");
+    }
+    this.dns = dns;
+    this.clock = clock;
+    this.retryAfter = config.timeout();
+    this.portLook =
+        new PortLook(
+            new AddressLook(
+                new Handshake(TrustRoots.with(config.trustedCa()), clock),
+                new EhloName(config.ehloName()),
+                config.timeout()),
+            new TargetPolicy(
+                config.allowedNetworks().orElse(List.of()),
+                config.allowedPorts().orElse(List.of())),
+            workers);
+  }
+
+  /** Begins to look at every endpoint of the settings; see {@link EndpointPlan}. */
+  public ProbeStart start(AccountSettings settings) {
+    return start(settings, unheard -> {});
+  }
+
+  /**
+   * Begins to look at every endpoint of the settings.
+   *
+   * @param listener told of each endpoint as soon as its sentence is known, one at a time, from
+   *     other threads, and before the result is there; it must not block
+   */
+  public ProbeStart start(AccountSettings settings, Consumer<EndpointResult> listener) {
+    List<Endpoint> plan = EndpointPlan.of(settings);
+    List<Visit> visits = Visit.of(plan);
+    int weight = Math.min(visits.size(), MAX_TARGETS);
+    if (!targets.tryAcquire(weight)) {
+      return new ProbeStart.Busy(retryAfter);
+    }
+    Map<Host, CompletableFuture<AddressLookup>> lookups = new ConcurrentHashMap<>();
+    ProbeRun run = new ProbeRun(clock.instant(), plan, listener);
+    run.begin(
+        visits,
+        visit ->
+            looks.join(
+                visit,
+                wires -> portLook.look(visit, () -> lookup(visit.target().host(), lookups), wires)),
+        () -> targets.release(weight));
+    return new ProbeStart.Running(run);
+  }
+
+  /** Once for each host of a probe. */
+  private CompletableFuture<AddressLookup> lookup(
+      Host host, Map<Host, CompletableFuture<AddressLookup>> lookups) {
+    return lookups.computeIfAbsent(
+        host, unseen -> CompletableFuture.supplyAsync(() -> addresses(host), workers));
+  }
+
+  private AddressLookup addresses(Host host) {
+    if (host instanceof IpAddress address) {
+      return AddressLookup.of(address);
+    }
+    return dns.addresses((Hostname) host);
+  }
+
+  @PreDestroy
+  void stop() {
+    workers.close();
+  }
+}

@@ -1,0 +1,109 @@
+package dev.waymark.probe;
+
+import dev.waymark.mail.Security;
+import dev.waymark.mail.StandardPort;
+import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.Verdict;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says a result in one plain sentence: what is there, whether we publish it, and the remedy. */
+final class Sentences {
+  private Sentences() {}
+
+  /**
+   * The sentence of a result.
+   *
+   * @param others what else is known of the same host and protocol; a broken endpoint's sentence
+   *     names the one to publish instead
+   */
+  static String of(EndpointResult result, Collection<EndpointResult> others) {
+    return switch (result.verdict()) {
+      case OK ->
+          label(result)
+              + " works"
+              + (result.published() ? ", as published." : "; it is not published.");
+      case WARNING ->
+          label(result) + " works, but it " + findings(result) + "; " + remedy(result) + ".";
+      case UNUSABLE ->
+          subject(result) + " " + findings(result) + "; " + whatNow(result, others) + ".";
+      case BLOCKED -> "Policy does not allow us to look here; the operator of this service can.";
+    };
+  }
+
+  private static String whatNow(EndpointResult result, Collection<EndpointResult> others) {
+    return result.published()
+        ? instead(others).orElseGet(() -> "it is published: " + remedy(result))
+        : "it is not published";
+  }
+
+  /** The best protected endpoint that works. */
+  private static Optional<String> instead(Collection<EndpointResult> others) {
+    return others.stream()
+        .filter(other -> other.mode().isProtected())
+        .filter(other -> other.verdict().compareTo(Verdict.UNUSABLE) < 0)
+        .min(
+            Comparator.comparing(EndpointResult::verdict)
+                .thenComparing(other -> !other.published())
+                .thenComparing(EndpointResult::mode)
+                .thenComparing(other -> !isStandard(other)))
+        .map(
+            other ->
+                other.published()
+                    ? shortLabel(other) + " works and is published: withdraw this one"
+                    : shortLabel(other) + " works: publish that");
+  }
+
+  private static boolean isStandard(EndpointResult result) {
+    return StandardPort.fits(result.protocol(), result.port(), result.mode());
+  }
+
+  /** The number alone where it tells the mode. */
+  private static String shortLabel(EndpointResult result) {
+    return result.mode() == Security.TLS && isStandard(result)
+        ? result.port().toString()
+        : label(result);
+  }
+
+  private static String label(EndpointResult result) {
+    return result.port() + mode(result.mode());
+  }
+
+  private static String mode(Security mode) {
+    return switch (mode) {
+      case TLS -> " with TLS";
+      case STARTTLS -> " with STARTTLS";
+      case PLAIN -> " without TLS";
+    };
+  }
+
+  /** What the first finding is about: the port as such, or the port in this mode. */
+  private static String subject(EndpointResult result) {
+    Code first = result.codes().get(0);
+    boolean wholePort =
+        first.compareTo(Code.PROTOCOL_ERROR) <= 0
+            || (first.compareTo(Code.TLS_ON_PLAIN_PORT) >= 0
+                && first.compareTo(Code.STARTTLS_INJECTION) <= 0);
+    return wholePort ? result.port().toString() : label(result);
+  }
+
+  private static String findings(EndpointResult result) {
+    return result.codes().stream()
+        .map(
+            code ->
+                Phrases.finding(code).formatted(result.protocol().word().toUpperCase(Locale.ROOT)))
+        .collect(Collectors.joining(" and "));
+  }
+
+  private static String remedy(EndpointResult result) {
+    return result.codes().stream()
+        .max(Comparator.comparing(code -> Code.verdict(Set.of(code), result.port())))
+        .map(Phrases::remedy)
+        .orElse("");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.waymark.probe.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Port;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Security;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was found at one host and port in one mode.
+ *
+ * @param verdict the worst address and the worst code decide
+ * @param codes never empty; {@link Code#OK} stands alone
+ * @param published whether clients are told to use exactly this
+ * @param says one plain sentence, with the remedy where one is needed
+ * @param addresses absent where the host has none, or policy refused to look
+ * @param tls of the address that decided
+ * @param authentication of the address that decided
+ * @param millis of the address that decided
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record EndpointResult(
+    @JsonSerialize(converter = Words.OfProtocol.class) Protocol protocol,
+    @JsonSerialize(converter = Words.OfHost.class) Host host,
+    @JsonSerialize(converter = Words.OfPort.class) Port port,
+    @JsonSerialize(converter = Words.OfMode.class) Security mode,
+    Verdict verdict,
+    List<Code> codes,
+    boolean published,
+    String says,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddressResult> addresses,
+    Optional<TlsDetails> tls,
+    Offered authentication,
+    Optional<Millis> millis) {
+
+  public EndpointResult {
+    codes = List.copyOf(codes);
+    addresses = List.copyOf(addresses);
+  }
+
+  /** The same with another sentence. */
+  public EndpointResult saying(String sentence) {
+    return new EndpointResult(
+        protocol,
+        host,
+        port,
+        mode,
+        verdict,
+        codes,
+        published,
+        sentence,
+        addresses,
+        tls,
+        authentication,
+        millis);
+  }
+
+  /** Whether clients are sent to something that does not work. */
+  @JsonIgnore
+  public boolean isBroken() {
+    return published && verdict == Verdict.UNUSABLE;
+  }
+}

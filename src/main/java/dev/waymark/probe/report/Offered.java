@@ -1,0 +1,22 @@
+package dev.waymark.probe.report;
+
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.waymark.mail.AuthMethod;
+import java.util.List;
+
+/**
+ * The authentication methods a server announces: an upper bound of what it accepts, not a proof.
+ *
+ * @param beforeTls in the clear; empty where the connection begins with TLS
+ * @param afterTls once TLS is on and its certificate is good
+ */
+public record Offered(
+    @JsonSerialize(contentConverter = Words.OfAuthMethod.class) List<AuthMethod> beforeTls,
+    @JsonSerialize(contentConverter = Words.OfAuthMethod.class) List<AuthMethod> afterTls) {
+  public static final Offered NOTHING = new Offered(List.of(), List.of());
+
+  public Offered {
+    beforeTls = List.copyOf(beforeTls);
+    afterTls = List.copyOf(afterTls);
+  }
+}
