@@ -57,6 +57,7 @@ record SettingsDocument(
   }
 
   /** How to get a token for services that accept oauth2. */
+  @Schema(name = "OAuth2")
   record OAuth2Entry(
       @Schema(examples = "https://auth.example.com") String issuer,
       @Schema(description = "Space-separated") String scope,
@@ -68,6 +69,7 @@ record SettingsDocument(
   }
 
   /** Something people should know before they use the settings. */
+  @Schema(name = "Warning")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record WarningEntry(
       @Schema(description = "Stable", examples = "HOST_IS_ADDRESS") String code,
