@@ -4,6 +4,8 @@ package dev.waymark.http;
 public enum Caching {
   /** It is the same for everybody who asks about this domain. */
   PUBLIC("public, max-age=3600"),
+  /** The same, but something elsewhere must change together with it: PACC's digest in the DNS. */
+  SHORT("public, max-age=300"),
   /** It holds an address. */
   PRIVATE("private, no-store"),
   /** It should not outlive a change: redirects, and everything we do not know. */
