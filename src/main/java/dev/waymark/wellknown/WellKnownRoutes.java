@@ -1,0 +1,80 @@
+package dev.waymark.wellknown;
+
+import dev.waymark.catalogue.Directory;
+import dev.waymark.http.RequestHost;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Unavailable;
+import dev.waymark.mail.WebService;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Redirects to the stored URLs, whatever the method: CalDAV clients ask with PROPFIND, which is why
+ * these are routes and not resources.
+ */
+@ApplicationScoped
+public class WellKnownRoutes {
+  /** Method and body stay the same, unlike with 301 and 303. */
+  private static final int TEMPORARY_REDIRECT = 307;
+
+  private static final int NOT_FOUND = 404;
+  private static final int UNAVAILABLE = 503;
+  private static final String RETRY_SECONDS = "5";
+
+  private final Directory directory;
+
+  WellKnownRoutes(Directory directory) {
+    this.directory = directory;
+  }
+
+  void register(@Observes Router router) {
+    for (Protocol protocol : new Protocol[] {Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV}) {
+      router
+          .route("/.well-known/" + protocol.word())
+          .handler(context -> redirect(context, protocol));
+    }
+  }
+
+  private void redirect(RoutingContext context, Protocol protocol) {
+    // Nobody reads the body; unread, it would hold up the connection's next request.
+    context.request().resume();
+    Context eventLoop = context.vertx().getOrCreateContext();
+    RequestHost.of(context.request())
+        .domain()
+        .map(directory::find)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .map(found -> found.flatMap(settings -> target(settings, protocol)))
+        .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))
+        .subscribe()
+        .with(target -> answer(context.response(), target), failure -> fail(context, failure));
+  }
+
+  private static void fail(RoutingContext context, Throwable failure) {
+    if (failure instanceof Unavailable) {
+      context.response().putHeader("Retry-After", RETRY_SECONDS);
+      context.fail(UNAVAILABLE, failure);
+    } else {
+      context.fail(failure);
+    }
+  }
+
+  static Optional<URI> target(AccountSettings settings, Protocol protocol) {
+    return settings.web(protocol).findFirst().map(WebService::url);
+  }
+
+  private static void answer(HttpServerResponse response, Optional<URI> target) {
+    response.putHeader("Cache-Control", "no-cache");
+    target.ifPresentOrElse(
+        url -> response.setStatusCode(TEMPORARY_REDIRECT).putHeader("Location", url.toString()),
+        () -> response.setStatusCode(NOT_FOUND));
+    response.end();
+  }
+}
