@@ -20,10 +20,12 @@ final class AutoconfigXml {
   private final XmlWriter xml = new XmlWriter();
   private final AccountSettings settings;
   private final Usernames usernames;
+  private final NewerSections newer;
 
   private AutoconfigXml(AccountSettings settings, Optional<EmailAddress> address) {
     this.settings = settings;
     this.usernames = new Usernames(settings, address);
+    this.newer = new NewerSections(xml, usernames);
   }
 
   static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
@@ -39,7 +41,7 @@ final class AutoconfigXml {
     xml.start("clientConfig").attribute("version", "1.1");
     emailProvider();
     settings.oauth2().ifPresent(this::oauth2);
-    new NewerSections(xml, usernames).write(settings);
+    newer.write(settings);
     settings
         .links()
         .webmail()
@@ -64,6 +66,7 @@ final class AutoconfigXml {
     settings.services().stream()
         .filter(service -> service.protocol().direction() == Direction.OUTGOING)
         .forEach(service -> server("outgoingServer", (MailService) service));
+    newer.writeIncoming(settings);
     settings.links().documentation().forEach(this::documentation);
     xml.end();
   }
@@ -124,7 +127,7 @@ final class AutoconfigXml {
    * Never the older {@code plain} and {@code secure}: K-9 ignores them and then refuses the whole
    * document (thunderbird-android#8229).
    */
-  private static String word(AuthMethod method) {
+  static String word(AuthMethod method) {
     return switch (method) {
       case PASSWORD_CLEARTEXT -> "password-cleartext";
       case PASSWORD_ENCRYPTED -> "password-encrypted";

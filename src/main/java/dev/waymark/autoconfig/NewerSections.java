@@ -8,8 +8,8 @@ import dev.waymark.mail.Protocol;
 import dev.waymark.mail.WebService;
 
 /**
- * Contacts, calendars, files and filters as draft-ietf-mailmaint-autoconfig-06 writes them, behind
- * {@code emailProvider}, where no client of version 1.1 looks.
+ * What version 1.1 has no or other words for, as draft-ietf-mailmaint-autoconfig-06 writes it. No
+ * client of version 1.1 minds: they skip server types and root elements that they do not know.
  */
 final class NewerSections {
   private final XmlWriter xml;
@@ -20,9 +20,17 @@ final class NewerSections {
     this.usernames = usernames;
   }
 
+  /** Mail over HTTP, to stand in {@code emailProvider} behind the servers that all clients know. */
+  void writeIncoming(AccountSettings settings) {
+    settings.web(Protocol.JMAP).forEach(service -> section("incomingServer", service));
+    settings.web(Protocol.EWS).forEach(this::ews);
+  }
+
+  /** Contacts, calendars, files and filters, to stand behind {@code emailProvider}. */
   void write(AccountSettings settings) {
     settings.web(Protocol.CALDAV).forEach(service -> section("calendar", service));
     settings.web(Protocol.CARDDAV).forEach(service -> section("addressbook", service));
+    settings.web(Protocol.CARDDAV).forEach(this::addressBook);
     settings.web(Protocol.WEBDAV).forEach(service -> section("fileShare", service));
     settings.mail(Protocol.MANAGESIEVE).forEach(this::setupServer);
   }
@@ -35,6 +43,36 @@ final class NewerSections {
     xml.leaf("url", service.url().toString());
     service.authentication().forEach(this::authentication);
     xml.leaf("username", usernames.of(service));
+    xml.end();
+  }
+
+  /** Thunderbird reads the section and knows only the authentication words of IMAP in it. */
+  private void ews(WebService service) {
+    xml.start("incomingServer").attribute("type", service.protocol().word());
+    xml.leaf("url", service.url().toString());
+    service
+        .authentication()
+        .forEach(method -> xml.leaf("authentication", AutoconfigXml.word(method)));
+    xml.leaf("username", usernames.of(service));
+    xml.end();
+  }
+
+  /** As version 1.1 has it: with a capital B and other names for everything inside. */
+  private void addressBook(WebService service) {
+    if (service.authentication().stream().noneMatch(NewerSections::isKnown)) {
+      return;
+    }
+    xml.start("addressBook").attribute("type", service.protocol().word());
+    xml.leaf("username", usernames.of(service));
+    for (AuthMethod method : service.authentication()) {
+      switch (method) {
+        case PASSWORD_CLEARTEXT -> xml.leaf("authentication", "http-basic");
+        case PASSWORD_ENCRYPTED -> xml.leaf("authentication", "http-digest");
+        case OAUTH2 -> xml.leaf("authentication", "OAuth2");
+        case NTLM, GSSAPI, TLS_CLIENT_CERT, CLIENT_IP_ADDRESS, NONE -> {}
+      }
+    }
+    xml.leaf("serverURL", service.url().toString());
     xml.end();
   }
 
