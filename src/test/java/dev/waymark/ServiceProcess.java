@@ -1,0 +1,140 @@
+package dev.waymark;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged service as a process of its own, with a data directory that outlives it. */
+final class ServiceProcess implements AutoCloseable {
+  private static final Pattern TOKEN = Pattern.compile("Admin token.*: (wm_\\S+)");
+  private static final String READY = "Waymark answers at ";
+  private static final Duration START = Duration.ofMinutes(3);
+
+  private final Process process;
+  private final Path directory;
+  private final int port;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private ServiceProcess(Process process, Path directory, int port) {
+    this.process = process;
+    this.directory = directory;
+    this.port = port;
+  }
+
+  /** Starts it and waits until it answers or has ended. */
+  static ServiceProcess start(Path directory, Map<String, String> environment, String... before)
+      throws IOException, InterruptedException {
+    int port = freePort();
+    List<String> command = new ArrayList<>(List.of(before));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+    builder.environment().putAll(environment);
+    Files.deleteIfExists(directory.resolve("out"));
+    Files.deleteIfExists(directory.resolve("err"));
+    builder.redirectOutput(directory.resolve("out").toFile());
+    builder.redirectError(directory.resolve("err").toFile());
+    ServiceProcess service = new ServiceProcess(builder.start(), directory, port);
+    service.awaitReady();
+    return service;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitReady() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (process.isAlive() && !errors().contains(READY)) {
+      if (System.nanoTime() > deadline) {
+        close();
+        throw new IOException("does not answer: " + errors());
+      }
+      // Waits for the end, which means "not yet" while it starts.
+      process.waitFor(100, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** What it told the person at the terminal. */
+  String errors() throws IOException {
+    return Files.readString(directory.resolve("err"));
+  }
+
+  String token() throws IOException {
+    Matcher token = TOKEN.matcher(errors());
+    if (!token.find()) {
+      throw new IOException("no token in: " + errors());
+    }
+    return token.group(1);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> put(String path, String json, String token)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  int port() {
+    return port;
+  }
+
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** The database server under it. */
+  List<ProcessHandle> databases() {
+    return ProcessHandle.allProcesses()
+        .filter(
+            candidate ->
+                candidate.info().commandLine().orElse("").contains(directory + "/data/postgres "))
+        .toList();
+  }
+
+  /** Ends it as {@code kill -9} does: nothing of it gets a word in. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ends it as an operator does, and waits. */
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
