@@ -14,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.HashSet;
@@ -331,6 +332,33 @@ class ArchitectureTest {
             .toList();
 
     assertThat(lonely).isEmpty();
+  }
+
+  @Test
+  void whatIsPublicIsUsedFromAnotherPackage() {
+    List<String> tooPublic =
+        MAIN.stream()
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> type.isTopLevelClass() && !type.getPackageName().equals(ROOT))
+            // The values are the vocabulary of all, and constants of Role are inlined where used.
+            .filter(type -> !type.getPackageName().equals(ROOT + ".mail"))
+            .filter(type -> !type.getSimpleName().equals("Role"))
+            .filter(type -> !servesAFramework(type) && !usedOutside(type))
+            .map(JavaClass::getName)
+            .sorted()
+            .toList();
+
+    assertThat(tooPublic).isEmpty();
+  }
+
+  private static boolean servesAFramework(JavaClass type) {
+    return !type.getAnnotations().isEmpty()
+        || type.getMethods().stream().anyMatch(method -> !method.getAnnotations().isEmpty());
+  }
+
+  private static boolean usedOutside(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
   }
 
   private static boolean readsClock(JavaMethodCall call) {

@@ -1,4 +1,4 @@
 package dev.waymark.catalogue;
 
 /** Fired when a transaction changed what look-ups answer. */
-public record CatalogueChanged() {}
+record CatalogueChanged() {}

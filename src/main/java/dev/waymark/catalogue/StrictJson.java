@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The one reader and writer of stored JSON. It refuses unknown and duplicate members by name: a
  * typo must not be taken for "use the default".
  */
-public final class StrictJson {
+final class StrictJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,7 +59,7 @@ public final class StrictJson {
   }
 
   /** Reads one document, or says with {@link InvalidDocument} where and why it cannot be read. */
-  public static <T> T read(byte[] json, Class<T> type) {
+  static <T> T read(byte[] json, Class<T> type) {
     return read(
         json,
         new TypeReference<T>() {
@@ -92,7 +92,7 @@ public final class StrictJson {
   }
 
   /** The canonical text: members in the order of their declaration, empty ones left out. */
-  public static String write(Object document) {
+  static String write(Object document) {
     try {
       return MAPPER.writeValueAsString(document);
     } catch (JsonProcessingException e) {
