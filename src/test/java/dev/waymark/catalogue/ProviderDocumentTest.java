@@ -34,6 +34,17 @@ class ProviderDocumentTest {
       "tokenUrl":"https://login.example.com/t"},\
       "mxSuffixes":["mx.example.net"],"ispdbId":"example.com"}""";
 
+  /** Wrong in every way that one document can be. */
+  private static final String HOPELESS =
+      """
+        {"displayName":"","services":[
+          {"protocol":"imap","host":"a_b","port":0,"security":"ssl","authentication":[],
+           "username":"%X"},
+          {"protocol":"gopher"}],
+         "links":{"webmail":"http://a.example/","support":"ftp://a.example/"},
+         "oauth2":{"issuer":"x","scope":"y","authUrl":"x","tokenUrl":"y"},
+         "mxSuffixes":["ok.example","a_b"],"ispdbId":"\\u202e"}""";
+
   /** The members of the service in {@link #MINIMAL} that make it one of mail. */
   private static final String ENDPOINT =
       "'protocol':'imap','host':'mail.example.com','port':993,'security':'tls'";
@@ -157,17 +168,7 @@ class ProviderDocumentTest {
 
   @Test
   void everythingThatIsWrongIsSaidAtOnce() {
-    String json =
-        """
-        {"displayName":"","services":[
-          {"protocol":"imap","host":"a_b","port":0,"security":"ssl","authentication":[],
-           "username":"%X"},
-          {"protocol":"gopher"}],
-         "links":{"webmail":"http://a.example/","support":"ftp://a.example/"},
-         "oauth2":{"issuer":"x","scope":"y","authUrl":"x","tokenUrl":"y"},
-         "mxSuffixes":["ok.example","a_b"],"ispdbId":"\\u202e"}""";
-
-    assertThat(findings(json))
+    assertThat(findings(HOPELESS))
         .extracting(Finding::pointer)
         .containsExactlyInAnyOrder(
             "/displayName",
