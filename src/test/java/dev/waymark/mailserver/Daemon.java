@@ -130,10 +130,11 @@ final class Daemon implements AutoCloseable {
   public void close() {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
+    // Each would take its time to finish what nobody waits for.
+    children.forEach(ProcessHandle::destroyForcibly);
     if (!waits(STOP_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
     }
-    children.forEach(ProcessHandle::destroy);
     children.forEach(child -> child.onExit().completeOnTimeout(child, 5, TimeUnit.SECONDS).join());
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A real Dovecot on 127.0.0.1: IMAP, POP3 and ManageSieve with STARTTLS, IMAP and POP3 with TLS,
- * and LMTP and an authentication service for {@link Postfix} on sockets. One mailbox: {@link #USER}
- * with {@link #PASSWORD}.
+ * A real Dovecot on 127.0.0.1 and, for who must not look local to it, 127.0.0.2: IMAP, POP3 and
+ * ManageSieve with STARTTLS, IMAP and POP3 with TLS, and LMTP and an authentication service for
+ * {@link Postfix} on sockets. One mailbox: {@link #USER} with {@link #PASSWORD}.
  */
 public final class Dovecot implements AutoCloseable {
   public static final String USER = "ann@example.com";
@@ -57,7 +57,7 @@ public final class Dovecot implements AutoCloseable {
         state_dir = %1$s/state
         log_path = %1$s/dovecot.log
         protocols = imap pop3 lmtp sieve
-        listen = 127.0.0.1
+        listen = 127.0.0.1, 127.0.0.2
         ssl = yes
         ssl_cert = <%1$s/chain.pem
         ssl_key = <%1$s/key.pem

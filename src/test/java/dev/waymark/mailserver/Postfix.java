@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A real Postfix on 127.0.0.1 that takes submissions with STARTTLS and with TLS, asks {@link
- * Dovecot} about passwords, and delivers mail for example.com to it. A third port plays port 25:
- * mail for example.com without login.
+ * A real Postfix on 127.0.0.1 and 127.0.0.2 that takes submissions with STARTTLS and with TLS, asks
+ * {@link Dovecot} about passwords, and delivers mail for example.com to it. A third port plays port
+ * 25: mail for example.com without login.
  */
 public final class Postfix implements AutoCloseable {
   private final Path directory = Daemon.directory("postfix");
@@ -74,9 +74,6 @@ public final class Postfix implements AutoCloseable {
 
   private String master() {
     return """
-        127.0.0.1:%1$d inet n - n - - smtpd -o smtpd_sasl_auth_enable=yes
-        127.0.0.1:%2$d inet n - n - - smtpd -o smtpd_sasl_auth_enable=yes -o smtpd_tls_wrappermode=yes
-        127.0.0.1:%3$d inet n - n - - smtpd
         pickup unix n - n 60 1 pickup
         cleanup unix n - n - 0 cleanup
         qmgr unix n - n 300 1 qmgr
@@ -94,7 +91,17 @@ public final class Postfix implements AutoCloseable {
         scache unix - - n - 1 scache
         postlog unix-dgram n - n - 1 postlogd
         """
-        .formatted(submission, submissions, transfer);
+        + listeners("127.0.0.1")
+        + listeners("127.0.0.2");
+  }
+
+  private String listeners(String address) {
+    return """
+        %1$s:%2$d inet n - n - - smtpd -o smtpd_sasl_auth_enable=yes
+        %1$s:%3$d inet n - n - - smtpd -o smtpd_sasl_auth_enable=yes -o smtpd_tls_wrappermode=yes
+        %1$s:%4$d inet n - n - - smtpd
+        """
+        .formatted(address, submission, submissions, transfer);
   }
 
   /** Submission with STARTTLS, as on port 587. */
