@@ -46,13 +46,21 @@ final class Looks {
    */
   Ticket join(Visit visit, Function<OpenWires, CompletableFuture<PortView>> look) {
     PortView known = recent.getIfPresent(visit);
-    Flight flight =
-        known == null
-            ? flights.compute(
-                visit, (key, running) -> (running == null ? new Flight(key) : running).joined())
-            : new Flight(visit).landed(known);
+    Flight flight = known == null ? board(visit) : new Flight(visit).landed(known);
     flight.start(look);
     return flight;
+  }
+
+  private synchronized Flight board(Visit visit) {
+    Flight flight = flights.computeIfAbsent(visit, Flight::new);
+    flight.waiting++;
+    return flight;
+  }
+
+  /** Whether nobody waits any more; who comes from now on starts a flight of their own. */
+  private synchronized boolean unboard(Flight flight) {
+    flight.waiting--;
+    return flight.waiting == 0 && flights.remove(flight.visit, flight);
   }
 
   private final class Flight implements Ticket {
@@ -64,12 +72,6 @@ final class Looks {
 
     Flight(Visit visit) {
       this.visit = visit;
-    }
-
-    /** Called for one flight at a time: the map sees to it. */
-    Flight joined() {
-      waiting++;
-      return this;
     }
 
     Flight landed(PortView known) {
@@ -119,13 +121,9 @@ final class Looks {
 
     @Override
     public void leave() {
-      flights.computeIfPresent(
-          visit, (key, running) -> running == this && --waiting == 0 ? cut() : running);
-    }
-
-    private Flight cut() {
-      wires.cut();
-      return this;
+      if (unboard(this)) {
+        wires.cut();
+      }
     }
   }
 }

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Servers that no mail client should meet, each on a port that is stored as IMAP, so that all three
- * modes are looked at. Waits are short, but no answer of an honest server depends on them.
+ * modes are looked at. Only silence and slowness use up their waits.
  */
 class HostileFleetTest {
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final String GREETING = "* OK ready\n";
   private static final String CAPABILITY = "* CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN\na1 OK\n";
   private static final String TEXT_ON_TLS = "tls unusable [PLAINTEXT_ON_TLS_PORT]";

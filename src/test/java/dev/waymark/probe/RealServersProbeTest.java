@@ -41,7 +41,7 @@ class RealServersProbeTest {
     Path ca = certificates.writeAuthority(directory.resolve("ca.pem"));
     prober =
         Probes.prober(
-            Probes.Config.allowing("127.0.0.0/8").trusting(ca).within(Duration.ofSeconds(1)),
+            Probes.Config.allowing("127.0.0.0/8").trusting(ca).within(Duration.ofSeconds(2)),
             new FakeDns().with(Probes.HOST, NOT_LOCAL));
   }
 
