@@ -1,0 +1,55 @@
+package dev.waymark.autodiscover;
+
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.WebService;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a client can ask the address of. */
+enum V2Protocol {
+  AUTODISCOVER_V1("AutodiscoverV1"),
+  ACTIVE_SYNC("ActiveSync"),
+  EWS("EWS");
+
+  private static final String POX_PATH = "/autodiscover/autodiscover.xml";
+
+  private final String word;
+
+  V2Protocol(String word) {
+    this.word = word;
+  }
+
+  String word() {
+    return word;
+  }
+
+  /** Outlook 2019 writes {@code Autodiscoverv1}, so letter case means nothing. */
+  static Optional<V2Protocol> ofWord(String word) {
+    return Arrays.stream(values()).filter(known -> known.word.equalsIgnoreCase(word)).findFirst();
+  }
+
+  /** What the domain has, in the order of the enumeration. */
+  static List<V2Protocol> of(AccountSettings settings) {
+    return Arrays.stream(values())
+        .filter(known -> known == AUTODISCOVER_V1 || known.stored(settings).isPresent())
+        .toList();
+  }
+
+  /** Where it is; empty where it is this service's and nobody has said where that is. */
+  Optional<URI> url(AccountSettings settings, Optional<URI> publicUrl) {
+    return this == AUTODISCOVER_V1
+        ? publicUrl.map(base -> base.resolve(POX_PATH))
+        : stored(settings);
+  }
+
+  private Optional<URI> stored(AccountSettings settings) {
+    return switch (this) {
+      case AUTODISCOVER_V1 -> Optional.empty();
+      case ACTIVE_SYNC -> settings.web(Protocol.ACTIVESYNC).findFirst().map(WebService::url);
+      case EWS -> settings.web(Protocol.EWS).findFirst().map(WebService::url);
+    };
+  }
+}
