@@ -101,7 +101,9 @@ final class Looks {
 
     /** The outermost guard of a look: a mistake of ours ends one look, and nothing else. */
     private PortView failed(Throwable error) {
-      LOG.error("a look at a mail server failed", error);
+      if (!wires.isCut()) {
+        LOG.error("a look at a mail server failed", error);
+      }
       wires.cut();
       return PortView.nothing(Code.PROTOCOL_ERROR);
     }

@@ -14,6 +14,7 @@ import dev.waymark.probe.target.TargetPolicy;
 import dev.waymark.probe.tls.Handshake;
 import dev.waymark.probe.tls.TrustRoots;
 import dev.waymark.probe.wire.EhloName;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Looks at the mail servers of an account, live, and only at those. */
+@Startup // so that settings it cannot work with stop the service at once
 @Singleton
 public class Prober {
   /** Targets looked at together, over all probes; further probes are refused. */

@@ -42,20 +42,7 @@ class OpensslAgreementTest {
 
   @Test
   void everyCertificateIsJudgedAlike() throws IOException {
-    List<ServerIdentity> fleet =
-        List.of(
-            certificates.good(Probes.HOST),
-            certificates.good("*.example.com"),
-            certificates.good("*.com"),
-            certificates.good("other.example.com"),
-            certificates.expired(Probes.HOST),
-            certificates.notYetValid(Probes.HOST),
-            certificates.endingSoon(Probes.HOST),
-            certificates.withoutIntermediate(Probes.HOST),
-            certificates.selfSigned(Probes.HOST),
-            certificates.ofUnknownAuthority(Probes.HOST),
-            certificates.underExpiredIntermediate(Probes.HOST));
-    for (ServerIdentity identity : fleet) {
+    for (ServerIdentity identity : fleet()) {
       try (TestServer server =
           TestServer.playing(
               peer ->
@@ -68,6 +55,21 @@ class OpensslAgreementTest {
             .isEqualTo(!opensslAccepts(server.port()));
       }
     }
+  }
+
+  private List<ServerIdentity> fleet() {
+    return List.of(
+        certificates.good(Probes.HOST),
+        certificates.good("*.example.com"),
+        certificates.good("*.com"),
+        certificates.good("other.example.com"),
+        certificates.expired(Probes.HOST),
+        certificates.notYetValid(Probes.HOST),
+        certificates.endingSoon(Probes.HOST),
+        certificates.withoutIntermediate(Probes.HOST),
+        certificates.selfSigned(Probes.HOST),
+        certificates.ofUnknownAuthority(Probes.HOST),
+        certificates.underExpiredIntermediate(Probes.HOST));
   }
 
   private List<Code> codes(int port) {

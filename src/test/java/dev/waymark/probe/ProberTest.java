@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +33,7 @@ class ProberTest {
     TestCertificates certificates = new TestCertificates(Instant.now());
     Path ca = certificates.writeAuthority(directory.resolve("ca.pem"));
     try (TestServer noTls = smtpWithoutTls();
-        TestServer tls =
-            TestServer.playing(
-                peer ->
-                    peer.startTls(certificates.good(Probes.HOST).sslContext())
-                        .say("220 mail ESMTP\n")
-                        .converse("EHLO.*", "250-mail\n250 AUTH PLAIN\n"))) {
+        TestServer tls = smtpWithTls(certificates)) {
       ProbeResult result =
           run(
               LOCAL.trusting(ca).within(Duration.ofSeconds(2)),
@@ -52,6 +48,15 @@ class ProberTest {
           .isEqualTo(tls.port() + " with TLS works, as published.");
       assertThat(result.summary().broken()).isEqualTo(1);
     }
+  }
+
+  private static TestServer smtpWithTls(TestCertificates certificates) {
+    SSLContext good = certificates.good(Probes.HOST).sslContext();
+    return TestServer.playing(
+        peer ->
+            peer.startTls(good)
+                .say("220 mail ESMTP\n")
+                .converse("EHLO.*", "250-mail\n250 AUTH PLAIN\n"));
   }
 
   private static TestServer smtpWithoutTls() {

@@ -90,24 +90,27 @@ class RealServersProbeTest {
 
   @Test
   void badCertificatesAreToldApart() {
-    Map<String, ServerIdentity> identities =
-        Map.of(
-            "CERT_EXPIRED", certificates.expired(Probes.HOST),
-            "CERT_NOT_YET_VALID", certificates.notYetValid(Probes.HOST),
-            "CERT_NAME_MISMATCH", certificates.good("other.example.com"),
-            "CERT_SELF_SIGNED", certificates.selfSigned(Probes.HOST),
-            "CERT_UNTRUSTED", certificates.ofUnknownAuthority(Probes.HOST));
-    identities.forEach(
-        (code, identity) -> {
-          try (Dovecot dovecot = Dovecot.start(identity, REQUIRE_TLS)) {
-            ProbeResult result = Probes.run(prober, settings(dovecot));
-            assertThat(Probes.verdicts(result, dovecot.imapPort()))
-                .contains("starttls unusable [" + code + "]");
-            assertThat(Probes.verdicts(result, dovecot.imapsPort()))
-                .contains("tls unusable [" + code + "]");
-            assertThat(result.summary().broken()).isEqualTo(5);
-          }
-        });
+    badIdentities()
+        .forEach(
+            (code, identity) -> {
+              try (Dovecot dovecot = Dovecot.start(identity, REQUIRE_TLS)) {
+                ProbeResult result = Probes.run(prober, settings(dovecot));
+                assertThat(Probes.verdicts(result, dovecot.imapPort()))
+                    .contains("starttls unusable [" + code + "]");
+                assertThat(Probes.verdicts(result, dovecot.imapsPort()))
+                    .contains("tls unusable [" + code + "]");
+                assertThat(result.summary().broken()).isEqualTo(5);
+              }
+            });
+  }
+
+  private Map<String, ServerIdentity> badIdentities() {
+    return Map.of(
+        "CERT_EXPIRED", certificates.expired(Probes.HOST),
+        "CERT_NOT_YET_VALID", certificates.notYetValid(Probes.HOST),
+        "CERT_NAME_MISMATCH", certificates.good("other.example.com"),
+        "CERT_SELF_SIGNED", certificates.selfSigned(Probes.HOST),
+        "CERT_UNTRUSTED", certificates.ofUnknownAuthority(Probes.HOST));
   }
 
   @Test

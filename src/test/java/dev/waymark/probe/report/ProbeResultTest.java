@@ -17,6 +17,68 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ProbeResultTest {
+  private static final String JSON =
+      """
+      {
+        "id" : "probe-1",
+        "startedAt" : "2026-03-01T10:00:00Z",
+        "durationMillis" : 1234,
+        "endpoints" : [ {
+          "protocol" : "imap",
+          "host" : "mail.example.com",
+          "port" : 143,
+          "mode" : "starttls",
+          "verdict" : "unusable",
+          "codes" : [ "CERT_EXPIRED", "CLEARTEXT_LOGIN" ],
+          "published" : true,
+          "says" : "143 with STARTTLS has an expired certificate.",
+          "addresses" : [ {
+            "address" : "192.0.2.1",
+            "verdict" : "unusable",
+            "codes" : [ "CERT_EXPIRED", "CLEARTEXT_LOGIN" ]
+          } ],
+          "tls" : {
+            "version" : "TLSv1.3",
+            "cipher" : "TLS_AES_256_GCM_SHA384",
+            "certificate" : {
+              "subject" : "CN=mail.example.com",
+              "issuer" : "CN=Authority",
+              "names" : [ "mail.example.com" ],
+              "notBefore" : "2025-01-01T00:00:00Z",
+              "notAfter" : "2026-01-01T00:00:00Z"
+            }
+          },
+          "authentication" : {
+            "beforeTls" : [ "password-cleartext", "oauth2" ],
+            "afterTls" : [ ]
+          },
+          "millis" : {
+            "connect" : 3,
+            "tls" : 17
+          }
+        }, {
+          "protocol" : "smtp",
+          "host" : "2001:db8::1",
+          "port" : 465,
+          "mode" : "tls",
+          "verdict" : "blocked",
+          "codes" : [ "BLOCKED" ],
+          "published" : false,
+          "says" : "Policy does not allow us to look here.",
+          "authentication" : {
+            "beforeTls" : [ ],
+            "afterTls" : [ ]
+          }
+        } ],
+        "summary" : {
+          "ok" : 0,
+          "warning" : 0,
+          "unusable" : 1,
+          "blocked" : 1,
+          "broken" : 1
+        }
+      }""";
+
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
   @Test
@@ -29,68 +91,7 @@ class ProbeResultTest {
             .build()
             .writerWithDefaultPrettyPrinter()
             .writeValueAsString(result);
-    assertThat(json.replace("\r\n", "\n"))
-        .isEqualTo(
-            """
-            {
-              "id" : "probe-1",
-              "startedAt" : "2026-03-01T10:00:00Z",
-              "durationMillis" : 1234,
-              "endpoints" : [ {
-                "protocol" : "imap",
-                "host" : "mail.example.com",
-                "port" : 143,
-                "mode" : "starttls",
-                "verdict" : "unusable",
-                "codes" : [ "CERT_EXPIRED", "CLEARTEXT_LOGIN" ],
-                "published" : true,
-                "says" : "143 with STARTTLS has an expired certificate.",
-                "addresses" : [ {
-                  "address" : "192.0.2.1",
-                  "verdict" : "unusable",
-                  "codes" : [ "CERT_EXPIRED", "CLEARTEXT_LOGIN" ]
-                } ],
-                "tls" : {
-                  "version" : "TLSv1.3",
-                  "cipher" : "TLS_AES_256_GCM_SHA384",
-                  "certificate" : {
-                    "subject" : "CN=mail.example.com",
-                    "issuer" : "CN=Authority",
-                    "names" : [ "mail.example.com" ],
-                    "notBefore" : "2025-01-01T00:00:00Z",
-                    "notAfter" : "2026-01-01T00:00:00Z"
-                  }
-                },
-                "authentication" : {
-                  "beforeTls" : [ "password-cleartext", "oauth2" ],
-                  "afterTls" : [ ]
-                },
-                "millis" : {
-                  "connect" : 3,
-                  "tls" : 17
-                }
-              }, {
-                "protocol" : "smtp",
-                "host" : "2001:db8::1",
-                "port" : 465,
-                "mode" : "tls",
-                "verdict" : "blocked",
-                "codes" : [ "BLOCKED" ],
-                "published" : false,
-                "says" : "Policy does not allow us to look here.",
-                "authentication" : {
-                  "beforeTls" : [ ],
-                  "afterTls" : [ ]
-                }
-              } ],
-              "summary" : {
-                "ok" : 0,
-                "warning" : 0,
-                "unusable" : 1,
-                "blocked" : 1,
-                "broken" : 1
-              }
-            }""");
+    assertThat(json.replace("\r\n", "\n")).isEqualTo(JSON);
   }
 
   private static EndpointResult looked() throws IOException {
