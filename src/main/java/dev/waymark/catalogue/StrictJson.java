@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The one reader and writer of stored JSON. It refuses unknown and duplicate members by name: a
  * typo must not be taken for "use the default".
  */
-final class StrictJson {
+public final class StrictJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,7 +59,7 @@ final class StrictJson {
   }
 
   /** Reads one document, or says with {@link InvalidDocument} where and why it cannot be read. */
-  static <T> T read(byte[] json, Class<T> type) {
+  public static <T> T read(byte[] json, Class<T> type) {
     return read(
         json,
         new TypeReference<T>() {

@@ -31,20 +31,12 @@ final class Looks {
   /** Where only one may look at a time. */
   private record Door(Host host, Port port) {}
 
-  /** A look that somebody waits for. */
-  interface Ticket {
-    CompletableFuture<PortView> view();
-
-    /** Waits no longer; when nobody does any more, the connections are cut. */
-    void leave();
-  }
-
   /**
    * Looks, or joins who is looking already.
    *
    * @param look starts a look whose connections can be cut
    */
-  Ticket join(Visit visit, Function<OpenWires, CompletableFuture<PortView>> look) {
+  Flight join(Visit visit, Function<OpenWires, CompletableFuture<PortView>> look) {
     PortView known = recent.getIfPresent(visit);
     Flight flight = known == null ? board(visit) : new Flight(visit).landed(known);
     flight.start(look);
@@ -63,25 +55,26 @@ final class Looks {
     return flight.waiting == 0 && flights.remove(flight.visit, flight);
   }
 
-  private final class Flight implements Ticket {
+  /** A look that somebody waits for. */
+  final class Flight {
     private final Visit visit;
     private final OpenWires wires = new OpenWires();
     private final CompletableFuture<PortView> view = new CompletableFuture<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private int waiting;
 
-    Flight(Visit visit) {
+    private Flight(Visit visit) {
       this.visit = visit;
     }
 
-    Flight landed(PortView known) {
+    private Flight landed(PortView known) {
       started.set(true);
       view.complete(known);
       return this;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the view carries the outcome
-    void start(Function<OpenWires, CompletableFuture<PortView>> look) {
+    private void start(Function<OpenWires, CompletableFuture<PortView>> look) {
       if (!started.compareAndSet(false, true)) {
         return;
       }
@@ -116,13 +109,12 @@ final class Looks {
       view.complete(seen);
     }
 
-    @Override
-    public CompletableFuture<PortView> view() {
+    CompletableFuture<PortView> view() {
       return view;
     }
 
-    @Override
-    public void leave() {
+    /** Waits no longer; when nobody does any more, the connections are cut. */
+    void leave() {
       if (unboard(this)) {
         wires.cut();
       }

@@ -26,7 +26,7 @@ public final class ProbeRun implements AutoCloseable {
   private final Consumer<EndpointResult> listener;
   private final Map<Endpoint, EndpointResult> known = new HashMap<>();
   private final Map<Endpoint, EndpointResult> told = new HashMap<>();
-  private final List<Looks.Ticket> tickets = new CopyOnWriteArrayList<>();
+  private final List<Looks.Flight> flights = new CopyOnWriteArrayList<>();
   private final CompletableFuture<ProbeResult> result = new CompletableFuture<>();
 
   ProbeRun(Instant startedAt, List<Endpoint> plan, Consumer<EndpointResult> listener) {
@@ -37,13 +37,13 @@ public final class ProbeRun implements AutoCloseable {
 
   /** Starts everything at once. */
   @SuppressWarnings("FutureReturnValueIgnored") // the result carries the outcome
-  void begin(List<Visit> visits, Function<Visit, Looks.Ticket> join, Runnable atEnd) {
+  void begin(List<Visit> visits, Function<Visit, Looks.Flight> join, Runnable atEnd) {
     result.whenComplete((done, error) -> atEnd.run());
     AtomicInteger open = new AtomicInteger(visits.size());
     for (Visit visit : visits) {
-      Looks.Ticket ticket = join.apply(visit);
-      tickets.add(ticket);
-      ticket
+      Looks.Flight flight = join.apply(visit);
+      flights.add(flight);
+      flight
           .view()
           .thenAccept(view -> learn(visit, view))
           // Also where the listener threw: who asked for the result still gets it.
@@ -123,7 +123,7 @@ public final class ProbeRun implements AutoCloseable {
   @Override
   public void close() {
     if (result.cancel(false)) {
-      tickets.forEach(Looks.Ticket::leave);
+      flights.forEach(Looks.Flight::leave);
     }
   }
 }
