@@ -1,93 +1,70 @@
 package dev.waymark.autodiscover;
 
 import dev.waymark.mail.EmailAddress;
+import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Reads the body of a request as leniently as is safe. Clients differ in namespaces, in the order
- * of elements and in the white space around texts, so elements are found by their local name in any
- * letter case; some put a byte order mark or worse before the XML.
+ * of elements and in the white space around texts, and some put a byte order mark or worse before
+ * the XML; but a document type is refused unread.
  */
 final class PoxReader {
-  private static final String ADDRESS = "emailaddress";
-  private static final String LEGACY_DN = "legacydn";
-  private static final String SCHEMA = "acceptableresponseschema";
-  private static final Set<String> FIELDS = Set.of(ADDRESS, LEGACY_DN, SCHEMA);
+  private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
+
+  /**
+   * More attributes than any client sends, and few enough that comparing each with each is cheap.
+   */
+  private static final String MAX_ATTRIBUTES = "32";
+
+  private static final String MAX_DEPTH = "32";
 
   private PoxReader() {}
 
   static PoxRequest read(byte[] body) {
+    RequestFields fields = new RequestFields();
     try {
-      return interpret(fields(body));
-    } catch (XMLStreamException | CharacterCodingException e) {
+      parser().parse(new InputSource(new StringReader(document(body))), fields);
+    } catch (SAXException | IOException e) {
       // Thunderbird does not escape the address: an & in it ends here.
-      return new PoxRequest.Refused(PoxError.BAD_REQUEST);
+      if (!fields.isComplete()) {
+        return new PoxRequest.Refused(PoxError.BAD_REQUEST);
+      }
     }
+    return interpret(fields);
   }
 
-  private static PoxRequest interpret(Map<String, String> fields) {
-    if (fields.containsKey(LEGACY_DN)) {
+  private static PoxRequest interpret(RequestFields fields) {
+    if (fields.legacyDn().isPresent()) {
       // It wins over an address, MS-OXDSCLI section 3.2.5.
       return new PoxRequest.Refused(PoxError.UNKNOWN_ADDRESS);
     }
-    Optional<EmailAddress> address =
-        Optional.ofNullable(fields.get(ADDRESS)).flatMap(EmailAddress::tryParse);
+    Optional<EmailAddress> address = fields.address().flatMap(EmailAddress::tryParse);
     if (address.isEmpty()) {
       return new PoxRequest.Refused(PoxError.BAD_REQUEST);
     }
-    return Optional.ofNullable(fields.get(SCHEMA))
+    return fields
+        .schema()
         .map(ResponseSchema::ofNamespace)
         .orElse(Optional.of(ResponseSchema.OUTLOOK))
         .<PoxRequest>map(schema -> new PoxRequest.Asked(address.orElseThrow(), schema))
         .orElseGet(() -> new PoxRequest.Refused(PoxError.NO_SUCH_SCHEMA));
   }
 
-  /** The texts of the elements we know, by their name in lower case; the first of each. */
-  private static Map<String, String> fields(byte[] body)
-      throws XMLStreamException, CharacterCodingException {
-    XMLStreamReader xml = factory().createXMLStreamReader(new StringReader(document(body)));
-    Map<String, String> fields = new HashMap<>();
-    StringBuilder text = new StringBuilder();
-    int depth = 0;
-    do {
-      int event = xml.next();
-      if (xml.isStartElement()) {
-        if (depth++ == 0 && !name(xml).equals("autodiscover")) {
-          throw new XMLStreamException("another root element");
-        }
-        text.setLength(0);
-      } else if (xml.isCharacters() || event == XMLStreamConstants.CDATA) {
-        text.append(xml.getText());
-      } else if (xml.isEndElement()) {
-        depth--;
-        if (FIELDS.contains(name(xml)) && !text.toString().isBlank()) {
-          fields.putIfAbsent(name(xml), text.toString().strip());
-        }
-        text.setLength(0);
-      } else if (event == XMLStreamConstants.DTD) {
-        throw new XMLStreamException("a document type");
-      }
-    } while (depth > 0 || !xml.isEndElement());
-    return fields;
-  }
-
-  private static String name(XMLStreamReader xml) {
-    return xml.getLocalName().toLowerCase(Locale.ROOT);
-  }
-
-  /** From the first angle bracket on, as UTF-8 whatever the XML declaration says. */
+  /**
+   * From the first angle bracket on, as UTF-8 whatever the XML declaration says: programs on .NET
+   * declare UTF-16 and send UTF-8.
+   */
   private static String document(byte[] body) throws CharacterCodingException {
     int start = 0;
     while (start < body.length && body[start] != '<') {
@@ -98,10 +75,17 @@ final class PoxReader {
   }
 
   /** Neither reads a document type nor fetches anything. */
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
+  private static SAXParser parser() throws SAXException {
+    SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      SAXParser parser = factory.newSAXParser();
+      parser.setProperty(LIMITS + "elementAttributeLimit", MAX_ATTRIBUTES);
+      parser.setProperty(LIMITS + "maxElementDepth", MAX_DEPTH);
+      return parser;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("the JDK's own parser has these features", e);
+    }
   }
 }

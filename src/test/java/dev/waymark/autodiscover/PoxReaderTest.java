@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.mail.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Named;
@@ -103,7 +105,8 @@ class PoxReaderTest {
         utf8("300 characters of domain", ann.replace("example", "e".repeat(300))),
         utf8("a megabyte", ann.replace("ann@", "a".repeat(1 << 20) + "@")),
         utf8("deep nesting", "<Autodiscover>" + "<a>".repeat(20_000)),
-        utf8("many attributes", ann.replace("<Request", "<Request " + attributes())),
+        utf8("many attributes", ann.replace("<Request", "<Request " + attributes("a"))),
+        utf8("many namespaces", ann.replace("<Request", "<Request " + attributes("xmlns:a"))),
         Named.of(
             "bytes that are not UTF-8",
             ann.replace("ann@", "\u00FF\u00FE@").getBytes(StandardCharsets.ISO_8859_1)),
@@ -132,12 +135,10 @@ class PoxReaderTest {
     assertThat(read(body)).isEqualTo(new PoxRequest.Refused(PoxError.UNKNOWN_ADDRESS));
   }
 
-  private static String attributes() {
-    StringBuilder attributes = new StringBuilder();
-    for (int i = 0; i < 12_000; i++) {
-      attributes.append("a").append(i).append("='' ");
-    }
-    return attributes.toString();
+  private static String attributes(String prefix) {
+    return IntStream.range(0, 6_000)
+        .mapToObj(i -> prefix + i + "='x' ")
+        .collect(Collectors.joining());
   }
 
   private static Named<byte[]> utf8(String name, String body) {
