@@ -18,10 +18,10 @@ import java.util.Optional;
 
 /**
  * Redirects to the stored URLs, whatever the method: CalDAV clients ask with PROPFIND, which is why
- * these are routes and not resources.
+ * the routes are set up by hand.
  */
 @ApplicationScoped
-public class WellKnownRoutes {
+public class WellKnownResource {
   /** Method and body stay the same, unlike with 301 and 303. */
   private static final int TEMPORARY_REDIRECT = 307;
 
@@ -31,7 +31,7 @@ public class WellKnownRoutes {
 
   private final Directory directory;
 
-  WellKnownRoutes(Directory directory) {
+  WellKnownResource(Directory directory) {
     this.directory = directory;
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WellKnownRoutesTest {
+class WellKnownResourceTest {
   private static final Vertx VERTX = Vertx.vertx();
   private static final HttpServer SERVER = VERTX.createHttpServer();
   private static final HttpClient CLIENT = VERTX.createHttpClient();
@@ -28,7 +28,7 @@ class WellKnownRoutesTest {
   @BeforeAll
   static void start() {
     Router router = Router.router(VERTX);
-    new WellKnownRoutes(new KnownDomains(SampleSettings.everything())).register(router);
+    new WellKnownResource(new KnownDomains(SampleSettings.everything())).register(router);
     await(SERVER.requestHandler(router).listen(0, "127.0.0.1"));
   }
 
