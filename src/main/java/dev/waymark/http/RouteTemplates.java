@@ -22,7 +22,7 @@ final class RouteTemplates {
           "/v1.1/{domain}",
           "/autodiscover/autodiscover.xml",
           "/autodiscover/autodiscover.json",
-          "/autodiscover/autodiscover.json/v1.0/{email}",
+          "/autodiscover/autodiscover.json/{version}/{email}",
           "/email.mobileconfig",
           "/.well-known/user-agent-configuration.json",
           "/.well-known/jmap",

@@ -3,10 +3,13 @@ package dev.waymark.probe.report;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.net.InetAddress;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one address of the host made of an endpoint. */
 public record AddressResult(
-    @JsonSerialize(converter = Words.OfAddress.class) InetAddress address,
+    @Schema(implementation = String.class, examples = "192.0.2.7")
+        @JsonSerialize(converter = Words.OfAddress.class)
+        InetAddress address,
     Verdict verdict,
     List<Code> codes) {
   public AddressResult {

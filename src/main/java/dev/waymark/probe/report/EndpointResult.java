@@ -9,6 +9,7 @@ import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was found at one host and port in one mode.
@@ -24,14 +25,24 @@ import java.util.Optional;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EndpointResult(
-    @JsonSerialize(converter = Words.OfProtocol.class) Protocol protocol,
-    @JsonSerialize(converter = Words.OfHost.class) Host host,
-    @JsonSerialize(converter = Words.OfPort.class) Port port,
-    @JsonSerialize(converter = Words.OfMode.class) Security mode,
+    @Schema(implementation = String.class, examples = "imap")
+        @JsonSerialize(converter = Words.OfProtocol.class)
+        Protocol protocol,
+    @Schema(implementation = String.class, examples = "mail.example.com")
+        @JsonSerialize(converter = Words.OfHost.class)
+        Host host,
+    @Schema(implementation = Integer.class, examples = "993")
+        @JsonSerialize(converter = Words.OfPort.class)
+        Port port,
+    @Schema(
+            implementation = String.class,
+            enumeration = {"plain", "starttls", "tls"})
+        @JsonSerialize(converter = Words.OfMode.class)
+        Security mode,
     Verdict verdict,
     List<Code> codes,
     boolean published,
-    String says,
+    @Schema(examples = "587 offers no STARTTLS; 465 works: publish that.") String says,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddressResult> addresses,
     Optional<TlsDetails> tls,
     Offered authentication,

@@ -3,6 +3,8 @@ package dev.waymark.probe.report;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.waymark.mail.AuthMethod;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The authentication methods a server announces: an upper bound of what it accepts, not a proof.
@@ -11,8 +13,12 @@ import java.util.List;
  * @param afterTls once TLS is on and its certificate is good
  */
 public record Offered(
-    @JsonSerialize(contentConverter = Words.OfAuthMethod.class) List<AuthMethod> beforeTls,
-    @JsonSerialize(contentConverter = Words.OfAuthMethod.class) List<AuthMethod> afterTls) {
+    @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        @JsonSerialize(contentConverter = Words.OfAuthMethod.class)
+        List<AuthMethod> beforeTls,
+    @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        @JsonSerialize(contentConverter = Words.OfAuthMethod.class)
+        List<AuthMethod> afterTls) {
   public static final Offered NOTHING = new Offered(List.of(), List.of());
 
   public Offered {
