@@ -44,7 +44,8 @@ final class DataDirectory implements AutoCloseable {
               + path
               + " cannot be written ("
               + e.getClass().getSimpleName()
-              + "): mend its permissions, or set WAYMARK_DATA_DIR to another.",
+              + "): mend its permissions, set WAYMARK_DATA_DIR to another, or name a PostgreSQL of"
+              + " your own in QUARKUS_DATASOURCE_JDBC_URL.",
           e);
     }
   }

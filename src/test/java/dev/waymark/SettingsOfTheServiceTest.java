@@ -1,0 +1,88 @@
+package dev.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.catalogue.CatalogueConfig;
+import dev.waymark.dns.DnsConfig;
+import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.mobileconfig.MobileconfigConfig;
+import dev.waymark.pacc.PaccConfig;
+import dev.waymark.probe.ProbeConfig;
+import dev.waymark.security.AdminConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds where nothing is configured, and that the README says so. */
+class SettingsOfTheServiceTest {
+
+  private static <T> T defaults(Class<T> config) {
+    return new SmallRyeConfigBuilder()
+        .withMapping(config)
+        .withValidateUnknown(false)
+        .build()
+        .getConfigMapping(config);
+  }
+
+  @Test
+  void nothingIsOpenedByDefault() {
+    ProbeConfig probe = defaults(ProbeConfig.class);
+    assertThat(probe.allowedNetworks()).isEmpty();
+    assertThat(probe.allowedPorts()).isEmpty();
+    assertThat(probe.trustedCa()).isEmpty();
+    assertThat(probe.ehloName()).isEmpty();
+    assertThat(probe.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
+    assertThat(defaults(AdminConfig.class).embeddedDatabase()).isEmpty();
+  }
+
+  @Test
+  void nothingIsGuessedByDefault() {
+    assertThat(defaults(CatalogueConfig.class).starter()).isEmpty();
+    assertThat(defaults(CatalogueConfig.class).defaultProvider()).isEmpty();
+    assertThat(defaults(PublicUrlConfig.class).publicUrl()).isEmpty();
+    assertThat(defaults(PaccConfig.class).enabled()).isFalse();
+    assertThat(defaults(MobileconfigConfig.class).prefix()).isEqualTo("dev.waymark.mail");
+    assertThat(defaults(DnsConfig.class).resolver()).isEmpty();
+    assertThat(defaults(DnsConfig.class).timeout()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "waymark.data-dir",
+        "waymark.admin-token",
+        "waymark.public-url",
+        "waymark.catalogue.starter",
+        "waymark.catalogue.default-provider",
+        "waymark.dns.resolver",
+        "waymark.dns.timeout",
+        "waymark.probe.allowed-networks",
+        "waymark.probe.allowed-ports",
+        "waymark.probe.trusted-ca",
+        "waymark.probe.timeout",
+        "waymark.probe.ehlo-name",
+        "waymark.mobileconfig.prefix",
+        "waymark.pacc.enabled"
+      })
+  void theReadmeNamesTheSetting(String property) throws IOException {
+    String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    List<String> rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    assertThat(rows).anyMatch(row -> row.contains("`" + name + "`"));
+  }
+
+  @Test
+  void theReadmeStaysShort() throws IOException {
+    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(200);
+  }
+}
