@@ -25,6 +25,7 @@ class SettingsOfTheServiceTest {
 
   private static <T> T defaults(Class<T> config) {
     return new SmallRyeConfigBuilder()
+        .addDiscoveredConverters()
         .withMapping(config)
         .withValidateUnknown(false)
         .build()
