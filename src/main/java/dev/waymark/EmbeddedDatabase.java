@@ -116,8 +116,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     System.setProperty("waymark.embedded-database", "true");
   }
 
+  /** Whoever comes second waits for the first: the process must not end amid the stop. */
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     server.close();
   }
 }

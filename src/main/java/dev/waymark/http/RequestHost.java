@@ -20,7 +20,8 @@ public final class RequestHost {
     return of(Optional.ofNullable(request.authority()).map(HostAndPort::host));
   }
 
-  static RequestHost of(Optional<String> host) {
+  /** The same for a name from elsewhere. */
+  public static RequestHost of(Optional<String> host) {
     return new RequestHost(host.flatMap(DomainName::tryParse));
   }
 

@@ -28,6 +28,7 @@ final class RouteTemplates {
           "/.well-known/jmap",
           "/.well-known/caldav",
           "/.well-known/carddav",
+          "/tls/ask",
           "/api/v1/settings",
           "/api/v1/providers",
           "/api/v1/providers/{id}",
