@@ -93,25 +93,11 @@ public class MobileconfigResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "400",
-      description = "The address is missing or is none, or the name is unusable",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The domain is not known here",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "The address is missing or is none, or the name is unusable")
+  @APIResponse(responseCode = "404", description = "The domain is not known here")
   @APIResponse(
       responseCode = "422",
-      description = "A profile cannot say how to log in, for example OAuth2 only",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "A profile cannot say how to log in, for example OAuth2 only")
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
     Question question;
     try {

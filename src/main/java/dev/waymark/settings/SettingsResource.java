@@ -58,20 +58,8 @@ public class SettingsResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = SettingsDocument.class),
               example = SettingsExample.JSON))
-  @APIResponse(
-      responseCode = "400",
-      description = "Not an address",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The domain is not known here",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", description = "Not an address")
+  @APIResponse(responseCode = "404", description = "The domain is not known here")
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
     Optional<EmailAddress> address;
     try {

@@ -5,7 +5,6 @@ import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredDomain;
-import dev.waymark.http.Problem;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import dev.waymark.security.Role;
@@ -102,13 +101,7 @@ public class DomainsResource {
       responseCode = "200",
       description = "The domain; ETag is its version",
       content = @Content(schema = @Schema(implementation = DomainView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such domain",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such domain")
   public Response get(@PathParam("name") String name) {
     StoredDomain stored =
         domains
@@ -134,11 +127,7 @@ public class DomainsResource {
       content = @Content(schema = @Schema(implementation = DomainView.class)))
   @APIResponse(
       responseCode = "422",
-      description = "It could not be served: a variable is missing or does not fit",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "It could not be served: a variable is missing or does not fit")
   public Response put(
       @PathParam("name") String name,
       @RequestBody(content = @Content(schema = @Schema(implementation = DomainDocument.class)))

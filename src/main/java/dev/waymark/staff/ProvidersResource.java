@@ -7,7 +7,6 @@ import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredProvider;
-import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.Refusal;
@@ -106,11 +105,7 @@ public class ProvidersResource {
       content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
   @APIResponse(
       responseCode = "404",
-      description = "There is no such provider, or it has published nothing",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "There is no such provider, or it has published nothing")
   public Response get(
       @PathParam("id") String id,
       @Parameter(description = "head: the newest revision, also where it is a draft")
@@ -159,32 +154,10 @@ public class ProvidersResource {
       content = @Content(schema = @Schema(implementation = SavedProvider.class)))
   @APIResponse(
       responseCode = "409",
-      description = "An attached domain could not be served with this document",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "412",
-      description = "It was changed since the version in If-Match",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "The document is not valid",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "428",
-      description = "It exists and the request has no If-Match",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "An attached domain could not be served with this document")
+  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
+  @APIResponse(responseCode = "422", description = "The document is not valid")
+  @APIResponse(responseCode = "428", description = "It exists and the request has no If-Match")
   public Response put(
       @PathParam("id") String id,
       @Parameter(description = "false stores a draft that clients do not get")
@@ -232,13 +205,7 @@ public class ProvidersResource {
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(summary = "Deletes a provider with all its revisions")
   @APIResponse(responseCode = "204", description = "Deleted")
-  @APIResponse(
-      responseCode = "409",
-      description = "Domains belong to it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "409", description = "Domains belong to it")
   public void delete(@PathParam("id") String id, @Context HttpHeaders headers) {
     providers.delete(new ProviderId(id), Preconditions.of(headers), caller.change(headers));
   }
