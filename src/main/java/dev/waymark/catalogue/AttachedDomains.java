@@ -1,5 +1,6 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,21 @@ class AttachedDomains {
           });
     }
     misfits.refuse();
+  }
+
+  /**
+   * What the first of them by name get from a document; those that it does not fit are left out.
+   */
+  List<AccountSettings> first(ProviderId id, ProviderDocument document, int limit) {
+    return entities
+        .createQuery("from Domain where provider = :provider order by name", Domain.class)
+        .setParameter("provider", id.text())
+        .setMaxResults(limit)
+        .getResultList()
+        .stream()
+        .map(domain -> Resolution.of(document, new DomainName(domain.name), domain.variables))
+        .flatMap(resolution -> resolution.settings().stream())
+        .toList();
   }
 
   /** Refuses while there is any. */

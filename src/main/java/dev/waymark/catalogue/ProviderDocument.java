@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +132,13 @@ public record ProviderDocument(
   /** The variables a domain must have to belong to this provider. */
   public Set<String> variables() {
     return Resolution.ofTemplate(this).missing();
+  }
+
+  /** Whether each domain may have servers of its own. */
+  boolean hostsDependOnDomain() {
+    return services.stream()
+        .flatMap(service -> Stream.ofNullable(service.host()))
+        .anyMatch(host -> host.indexOf('%') >= 0);
   }
 
   /** What is to be said of it whatever its domains are. */

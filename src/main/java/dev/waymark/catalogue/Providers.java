@@ -2,6 +2,7 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** Providers and their revisions. Every change holds the lock on its provider's row. */
 @ApplicationScoped
 public class Providers {
+  /** So many domains stand for all of a provider. */
+  private static final int SAMPLES = 5;
+
   private final EntityManager entities;
   private final Clock clock;
   private final AuditLog audit;
@@ -48,6 +53,30 @@ public class Providers {
   public Optional<StoredProvider> head(ProviderId id) {
     return Optional.ofNullable(entities.find(Provider.class, id.text()))
         .map(provider -> stored(id, provider.head));
+  }
+
+  /**
+   * What the published document makes of its services: those whose hosts depend on no domain, and,
+   * where others do, what the first few attached domains by name get.
+   *
+   * @throws Refusal where there is nothing published
+   */
+  @Transactional
+  public List<AccountSettings> samples(ProviderId id) {
+    ProviderDocument document =
+        published(id)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        "There is no such provider, or it has published nothing."))
+            .document();
+    return document.hostsDependOnDomain()
+        ? Stream.concat(
+                Resolution.literal(document).stream(),
+                attachedDomains.first(id, document, SAMPLES).stream())
+            .toList()
+        : Resolution.literal(document).stream().toList();
   }
 
   /** Providers after an id, in the order of their ids; each with its newest revision. */

@@ -3,6 +3,8 @@ package dev.waymark.catalogue;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Finding;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.Service;
 import dev.waymark.mail.Warning;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ record Resolution(Set<String> missing, List<Finding> findings, Optional<AccountS
   /** Stands in for the domains that will use a document. */
   private static final DomainName SAMPLE = new DomainName("example.com");
 
+  /** No host is ever called that (RFC 6761 section 6.4), so it shows where a domain had its say. */
+  private static final DomainName NOBODY = new DomainName("nobody.invalid");
+
   static Resolution of(
       ProviderDocument document, DomainName domain, Map<String, String> variables) {
     return new Resolver(domain, variables).resolve(document);
@@ -31,6 +36,34 @@ record Resolution(Set<String> missing, List<Finding> findings, Optional<AccountS
   /** As much as can be said without a domain: fields with variables are not looked at. */
   static Resolution ofTemplate(ProviderDocument document) {
     return of(document, SAMPLE, Map.of());
+  }
+
+  /** What a document says by itself: only the mail services whose hosts depend on no domain. */
+  static Optional<AccountSettings> literal(ProviderDocument document) {
+    Map<String, String> samples =
+        document.variables().stream()
+            .collect(Collectors.toMap(Function.identity(), name -> NOBODY.ascii()));
+    return of(document, NOBODY, samples).settings().map(Resolution::withoutNobody);
+  }
+
+  private static AccountSettings withoutNobody(AccountSettings settings) {
+    return new AccountSettings(
+        settings.domain(),
+        settings.displayName(),
+        settings.shortName(),
+        literal(settings.services()),
+        literal(settings.unpublished()),
+        settings.links(),
+        settings.oauth2(),
+        List.of());
+  }
+
+  private static List<Service> literal(List<Service> services) {
+    return services.stream()
+        .filter(
+            service ->
+                service instanceof MailService mail && !mail.host().text().contains(NOBODY.ascii()))
+        .toList();
   }
 
   /** What is to be said of a document whatever its domains are. */

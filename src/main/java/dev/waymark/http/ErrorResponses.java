@@ -25,7 +25,10 @@ public class ErrorResponses {
 
   @ServerExceptionMapper
   public Response problem(ProblemException e) {
-    return e.problem().toResponse();
+    Response.ResponseBuilder response = Response.fromResponse(e.problem().toResponse());
+    e.retryAfter()
+        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    return response.build();
   }
 
   @ServerExceptionMapper

@@ -1,23 +1,42 @@
 package dev.waymark.http;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends a request with a {@link Problem}. */
 public final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
+  private final transient Optional<Duration> retryAfter;
+
+  private ProblemException(Problem problem, Optional<Duration> retryAfter) {
+    super(problem.title());
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
 
   public ProblemException(ProblemType type, String detail) {
     this(type, detail, List.of());
   }
 
   public ProblemException(ProblemType type, String detail, List<Problem.FieldError> errors) {
-    super(type.title());
-    this.problem = Problem.of(type, detail, errors);
+    this(Problem.of(type, detail, errors), Optional.empty());
+  }
+
+  /** Too much at once, or too often. */
+  public static ProblemException tooMany(String detail, Duration retryAfter) {
+    return new ProblemException(
+        Problem.of(ProblemType.TOO_MANY_REQUESTS, detail), Optional.of(retryAfter));
   }
 
   public Problem problem() {
     return problem;
+  }
+
+  /** When to ask again, where that helps. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
   }
 }

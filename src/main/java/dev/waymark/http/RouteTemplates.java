@@ -34,7 +34,11 @@ final class RouteTemplates {
           "/api/v1/providers/{id}",
           "/api/v1/domains",
           "/api/v1/domains/{name}",
-          "/api/v1/probes");
+          "/api/v1/probes",
+          "/api/v1/probes/stream",
+          "/api/v1/probes/sign-in",
+          "/api/v1/probes/{id}",
+          "/api/v1/domains/{name}/probes");
 
   private static final String OTHER = "(another path)";
   private static final String URI_TAG = "uri";

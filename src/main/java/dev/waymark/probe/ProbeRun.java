@@ -110,6 +110,15 @@ public final class ProbeRun implements AutoCloseable {
             Summary.of(endpoints)));
   }
 
+  /**
+   * Hands over the result, on the thread that found the last endpoint or at once; never where the
+   * probe was closed before.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the listener
+  public void whenFinished(Consumer<ProbeResult> finished) {
+    result.thenAccept(finished);
+  }
+
   /** Waits for the last endpoint; empty where the probe was closed before. */
   public Optional<ProbeResult> result() {
     try {

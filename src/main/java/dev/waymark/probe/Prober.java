@@ -69,16 +69,16 @@ public class Prober {
 
   /** Begins to look at every endpoint of the settings; see {@link EndpointPlan}. */
   public ProbeStart start(AccountSettings settings) {
-    return start(settings, unheard -> {});
+    return start(List.of(settings), unheard -> {});
   }
 
   /**
-   * Begins to look at every endpoint of the settings.
+   * Begins to look at every endpoint of several settings, at none twice.
    *
    * @param listener told of each endpoint as soon as its sentence is known, one at a time, from
    *     other threads, and before the result is there; it must not block
    */
-  public ProbeStart start(AccountSettings settings, Consumer<EndpointResult> listener) {
+  public ProbeStart start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
     List<Endpoint> plan = EndpointPlan.of(settings);
     List<Visit> visits = Visit.of(plan);
     int weight = Math.min(visits.size(), MAX_TARGETS);

@@ -1,20 +1,18 @@
 package dev.waymark.staff;
 
-import dev.waymark.audit.AuditLog;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.catalogue.StrictJson;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.waymark.http.Problem;
-import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
-import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.probe.ProbeRun;
-import dev.waymark.probe.Prober;
+import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
+import dev.waymark.probe.report.Summary;
 import dev.waymark.security.Role;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -23,9 +21,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Live looks at the servers of a domain. */
 @Path("/api/v1/probes")
@@ -41,52 +44,50 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProbesResource {
-  private final Directory directory;
-  private final Prober prober;
-  private final AuditLog audit;
+  private static final Logger LOG = Logger.getLogger(ProbesResource.class);
+  private static final Duration PING = Duration.ofSeconds(10);
+
+  /** More than the largest document has endpoints, for a provider with all its sample domains. */
+  private static final int MAX_WAITING = 2048;
+
+  private final ProbeDesk desk;
   private final Caller caller;
 
-  ProbesResource(Directory directory, Prober prober, AuditLog audit, Caller caller) {
-    this.directory = directory;
-    this.prober = prober;
-    this.audit = audit;
+  ProbesResource(ProbeDesk desk, Caller caller) {
+    this.desk = desk;
     this.caller = caller;
   }
 
-  /** Whose servers to look at. A request never names a host: those come from what is stored. */
-  @Schema(name = "ProbeRequest", description = "A domain, or an address in it")
-  public record ProbeRequest(
-      @Schema(examples = "example.com") @Nullable String domain,
-      @Schema(examples = "ann@example.com") @Nullable String email) {
-
-    DomainName asked() {
-      try {
-        if (domain != null && email == null) {
-          return DomainName.parse(domain);
-        }
-        if (email != null && domain == null) {
-          return EmailAddress.parse(email).domain();
-        }
-      } catch (InvalidValue e) {
-        throw new InvalidDocument(domain != null ? "/domain" : "/email", e.reason());
-      }
-      throw new InvalidDocument("", "needs either domain or email");
+  /** What a stream ends with: the result without its endpoints, which were sent before. */
+  @Schema(name = "ProbeSummary")
+  @JsonPropertyOrder({"id", "startedAt", "durationMillis", "summary"})
+  public record ProbeSummary(
+      String id,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
+      long durationMillis,
+      Summary summary) {
+    static ProbeSummary of(ProbeResult result) {
+      return new ProbeSummary(
+          result.id(), result.startedAt(), result.durationMillis(), result.summary());
     }
   }
 
   @POST
+  @Blocking // the catalogue and the audit; the probe itself is waited for without a thread
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      summary = "Probes the servers of a domain and waits for all of them",
-      description = "No password is sent. Private networks are not looked at unless allowed.")
+      summary = "Probes the servers of a domain or provider and waits for all of them",
+      description =
+          "No password is sent. Private networks are not looked at unless allowed. Who hangs up"
+              + " ends the probe.")
   @APIResponse(
       responseCode = "200",
       description = "What was found",
       content = @Content(schema = @Schema(implementation = ProbeResult.class)))
   @APIResponse(
       responseCode = "404",
-      description = "The domain is not known",
+      description = "The domain or provider is not known",
       content =
           @Content(
               mediaType = Problem.MEDIA_TYPE,
@@ -98,38 +99,117 @@ public class ProbesResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
-  public Response probe(
+  public Uni<ProbeResult> probe(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
-    DomainName domain = StrictJson.read(body, ProbeRequest.class).asked();
-    AccountSettings settings =
-        directory
-            .settingsFor(domain)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.UNKNOWN_DOMAIN, "Register the domain before probing it."));
-    audit.record(
-        caller.change(headers), "probe.run", domain.ascii(), Optional.empty(), Optional.empty());
-    return prober.start(settings).map(ProbesResource::finished, ProbesResource::busy);
+    return finished(desk.begin(body, caller.change(headers), unheard -> {}));
   }
 
-  private static Response finished(ProbeRun run) {
-    ProbeResult result =
-        run.result()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.UNAVAILABLE, "The probe was ended before it was complete."));
-    return Response.ok(result).build();
+  /** Ends the probe where nobody waits for the result any more. */
+  private static Uni<ProbeResult> finished(ProbeRun run) {
+    return Uni.createFrom()
+        .<ProbeResult>emitter(emitter -> run.whenFinished(emitter::complete))
+        .onCancellation()
+        .invoke(run::close);
   }
 
-  private static Response busy(Duration retryAfter) {
-    return Response.fromResponse(
-            Problem.of(ProblemType.TOO_MANY_REQUESTS, "As many probes run as may; try again soon.")
-                .toResponse())
-        .header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()))
-        .build();
+  @POST
+  @Path("/stream")
+  @Blocking
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  // nginx would otherwise keep the events until its buffer is full.
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      summary = "Probes the servers of a domain or provider and tells of each as it is known",
+      description =
+          "Server-sent events: endpoint for each endpoint, in the form of the result's endpoints;"
+              + " then summary, or error with a problem. A comment every 10 seconds keeps the"
+              + " connection open. Who hangs up ends the probe.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The events; their data is JSON",
+      content =
+          @Content(
+              mediaType = MediaType.SERVER_SENT_EVENTS,
+              schema =
+                  @Schema(
+                      oneOf = {EndpointResult.class, ProbeSummary.class, Problem.class},
+                      examples =
+                          "event: summary\\ndata: {\"id\":\"…\",\"startedAt\":\"2026-01-02T03:04:05Z\","
+                              + "\"durationMillis\":412,\"summary\":{\"ok\":5,\"warning\":1,"
+                              + "\"unusable\":2,\"blocked\":0,\"broken\":0}}")))
+  @APIResponse(
+      responseCode = "404",
+      description = "The domain or provider is not known",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many probes run; Retry-After says when to ask again",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public Multi<OutboundSseEvent> stream(
+      @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
+          byte[] body,
+      @Context HttpHeaders headers,
+      @Context Sse sse) {
+    UnicastProcessor<EndpointResult> found =
+        UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
+    ProbeRun run = desk.begin(body, caller.change(headers), found::onNext);
+    run.whenFinished(result -> found.onComplete());
+    return withPings(sse, events(sse, run, found));
+  }
+
+  private static Multi<OutboundSseEvent> events(
+      Sse sse, ProbeRun run, Multi<EndpointResult> found) {
+    return Multi.createBy()
+        .concatenating()
+        .streams(
+            found.map(endpoint -> event(sse, "endpoint", endpoint)),
+            finished(run).map(result -> event(sse, "summary", ProbeSummary.of(result))).toMulti())
+        .onCancellation()
+        .invoke(run::close)
+        .onFailure()
+        .invoke(error -> LOG.error("a stream of a probe failed", error))
+        .onFailure()
+        .recoverWithItem(
+            () ->
+                event(
+                    sse,
+                    "error",
+                    Problem.of(ProblemType.INTERNAL, "The probe could not be completed.")));
+  }
+
+  private static OutboundSseEvent event(Sse sse, String name, Object data) {
+    return sse.newEventBuilder().name(name).data(data).build();
+  }
+
+  /** Comments keep proxies from hanging up; where the reader is slow, they are left out. */
+  private static Multi<OutboundSseEvent> withPings(Sse sse, Multi<OutboundSseEvent> events) {
+    Multi<Optional<OutboundSseEvent>> pings =
+        Multi.createFrom()
+            .ticks()
+            .startingAfter(PING)
+            .every(PING)
+            .onOverflow()
+            .drop()
+            .map(tick -> Optional.of(sse.newEventBuilder().comment("ping").build()));
+    Multi<Optional<OutboundSseEvent>> untilTheEnd =
+        events.map(Optional::of).onCompletion().continueWith(Optional.empty());
+    return Multi.createBy()
+        .merging()
+        .streams(untilTheEnd, pings)
+        .select()
+        .first(Optional::isPresent)
+        .map(Optional::orElseThrow);
   }
 }

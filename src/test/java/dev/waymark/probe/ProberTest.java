@@ -124,7 +124,7 @@ class ProberTest {
       List<EndpointResult> heard = new CopyOnWriteArrayList<>();
       Optional<ProbeResult> result =
           prober
-              .start(plain(server.port()), heard::add)
+              .start(List.of(plain(server.port())), heard::add)
               .map(ProbeRun::result, busy -> Optional.empty());
       assertThat(result)
           .hasValueSatisfying(

@@ -1,10 +1,17 @@
 package dev.waymark.probe.target;
 
+import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Security;
+import java.util.Set;
 
 /**
  * One thing to report on: a target in one mode.
  *
  * @param published whether clients are told to use exactly this
+ * @param methods the ways to log in that clients are told of here; empty where it is not published
  */
-public record Endpoint(Target target, Security mode, boolean published) {}
+public record Endpoint(Target target, Security mode, boolean published, Set<AuthMethod> methods) {
+  public Endpoint {
+    methods = Set.copyOf(methods);
+  }
+}

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +25,10 @@ public final class EndpointPlan {
   private EndpointPlan() {}
 
   /** By host in the order of the settings, then by protocol, port and mode; none twice. */
-  public static List<Endpoint> of(AccountSettings settings) {
+  public static List<Endpoint> of(List<AccountSettings> settings) {
     List<MailService> stored =
-        Stream.concat(settings.services().stream(), settings.unpublished().stream())
+        settings.stream()
+            .flatMap(one -> Stream.concat(one.services().stream(), one.unpublished().stream()))
             .flatMap(EndpointPlan::mail)
             .toList();
     List<String> hosts = stored.stream().map(service -> service.host().text()).distinct().toList();
@@ -65,15 +67,22 @@ public final class EndpointPlan {
     return modes.computeIfAbsent(target, unseen -> EnumSet.noneOf(Security.class));
   }
 
-  private static Endpoint endpoint(AccountSettings settings, Target target, Security mode) {
-    boolean published =
-        settings.services().stream()
+  private static Endpoint endpoint(List<AccountSettings> settings, Target target, Security mode) {
+    List<MailService> published =
+        settings.stream()
+            .flatMap(one -> one.services().stream())
             .flatMap(EndpointPlan::mail)
-            .anyMatch(
+            .filter(service -> service.security() == mode)
+            .filter(
                 service ->
-                    service.security() == mode
-                        && new Target(service.protocol(), service.host(), service.port())
-                            .equals(target));
-    return new Endpoint(target, mode, published);
+                    new Target(service.protocol(), service.host(), service.port()).equals(target))
+            .toList();
+    return new Endpoint(
+        target,
+        mode,
+        !published.isEmpty(),
+        published.stream()
+            .flatMap(service -> service.authentication().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

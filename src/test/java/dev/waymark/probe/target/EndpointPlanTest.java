@@ -74,7 +74,7 @@ class EndpointPlanTest {
             List.of(services),
             Links.none(),
             Optional.empty());
-    return EndpointPlan.of(settings).stream()
+    return EndpointPlan.of(List.of(settings)).stream()
         .map(
             endpoint ->
                 "%s %s %s %s%s"

@@ -1,0 +1,69 @@
+package dev.waymark.staff;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.StrictJson;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.DomainName;
+import dev.waymark.probe.ProbeRun;
+import dev.waymark.probe.Prober;
+import dev.waymark.probe.report.EndpointResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes the orders for probes: finds what to look at, writes the audit, and begins. */
+@ApplicationScoped
+class ProbeDesk {
+  private final Directory directory;
+  private final Providers providers;
+  private final Prober prober;
+  private final AuditLog audit;
+
+  ProbeDesk(Directory directory, Providers providers, Prober prober, AuditLog audit) {
+    this.directory = directory;
+    this.providers = providers;
+    this.prober = prober;
+    this.audit = audit;
+  }
+
+  /**
+   * Begins the probe that a request asks for.
+   *
+   * @param listener told of each endpoint as soon as it is known
+   * @throws ProblemException where nothing is known of the subject, or as many probes run as may
+   */
+  ProbeRun begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
+    ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
+    List<AccountSettings> settings =
+        subject.map(domain -> List.of(settings(domain)), providers::samples);
+    audit.record(
+        change,
+        "probe.run",
+        subject.map(DomainName::ascii, ProviderId::text),
+        Optional.empty(),
+        Optional.empty());
+    return prober
+        .start(settings, listener)
+        .<ProbeRun>map(
+            run -> run,
+            wait -> {
+              throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
+            });
+  }
+
+  AccountSettings settings(DomainName domain) {
+    return directory
+        .settingsFor(domain)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNKNOWN_DOMAIN, "Register the domain before probing it."));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.waymark.staff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+
+/** A server on {@link ProbeLab#HOST} that says one line to whoever connects, and no more. */
+final class LabServer implements AutoCloseable {
+  private final ServerSocket listener;
+  private final String line;
+  private final CountDownLatch taken = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> left = new CompletableFuture<>();
+
+  private LabServer(ServerSocket listener, String line) {
+    this.listener = listener;
+    this.line = line;
+  }
+
+  static LabServer saying(String line) {
+    try {
+      LabServer server =
+          new LabServer(new ServerSocket(0, 50, InetAddress.getByName(ProbeLab.HOST)), line);
+      daemon(server::accept);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  void awaitClient() throws InterruptedException {
+    taken.await();
+  }
+
+  /** Waits until a client has gone. */
+  boolean seesClientLeave() {
+    return left.join();
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "lab-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    while (!listener.isClosed()) {
+      try {
+        Socket client = listener.accept();
+        taken.countDown();
+        daemon(() -> talk(client));
+      } catch (IOException e) {
+        return; // closed by the test
+      }
+    }
+  }
+
+  private void talk(Socket client) {
+    try (client) {
+      client.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+      client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      left.complete(true); // cut rather than closed
+    }
+    left.complete(true);
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+}
