@@ -7,6 +7,8 @@ import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredDomain;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
+import dev.waymark.probe.history.PastProbe;
+import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -43,10 +45,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DomainsResource {
   private final Domains domains;
+  private final ProbeHistory history;
   private final Caller caller;
 
-  DomainsResource(Domains domains, Caller caller) {
+  DomainsResource(Domains domains, ProbeHistory history, Caller caller) {
     this.domains = domains;
+    this.history = history;
     this.caller = caller;
   }
 
@@ -149,6 +153,23 @@ public class DomainsResource {
         .tag(Preconditions.tag(stored.version()))
         .entity(DomainView.of(stored))
         .build();
+  }
+
+  @GET
+  @Path("/{name}/probes")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      summary = "What earlier probes of a domain found, newest first",
+      description =
+          "Each with what had changed since the one before; the endpoints are in the result itself."
+              + " Also of a domain that is registered no more.")
+  public Page<StoredProbeView> probes(
+      @PathParam("name") String name,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    List<PastProbe> found =
+        history.of(DomainName.parse(name), Page.after(next), Page.limit(limit) + 1);
+    return Page.of(found, limit, PastProbe::position, StoredProbeView::inList);
   }
 
   @DELETE

@@ -12,7 +12,10 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
+import dev.waymark.probe.history.ProbeHistory;
+import dev.waymark.probe.history.Subject;
 import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +28,23 @@ class ProbeDesk {
   private final Providers providers;
   private final Prober prober;
   private final AuditLog audit;
+  private final ProbeHistory history;
 
-  ProbeDesk(Directory directory, Providers providers, Prober prober, AuditLog audit) {
+  ProbeDesk(
+      Directory directory,
+      Providers providers,
+      Prober prober,
+      AuditLog audit,
+      ProbeHistory history) {
     this.directory = directory;
     this.providers = providers;
     this.prober = prober;
     this.audit = audit;
+    this.history = history;
   }
+
+  /** A probe that was begun, and what the history is to say about it. */
+  record Order(ProbeRun run, Subject subject, String actor) {}
 
   /**
    * Begins the probe that a request asks for.
@@ -39,7 +52,7 @@ class ProbeDesk {
    * @param listener told of each endpoint as soon as it is known
    * @throws ProblemException where nothing is known of the subject, or as many probes run as may
    */
-  ProbeRun begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
+  Order begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
     ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
     List<AccountSettings> settings =
         subject.map(domain -> List.of(settings(domain)), providers::samples);
@@ -51,11 +64,20 @@ class ProbeDesk {
         Optional.empty());
     return prober
         .start(settings, listener)
-        .<ProbeRun>map(
-            run -> run,
+        .<Order>map(
+            run ->
+                new Order(
+                    run,
+                    subject.map(Subject::domain, id -> Subject.provider(id.text())),
+                    change.actor()),
             wait -> {
               throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
             });
+  }
+
+  /** Puts the result of an order into the history. */
+  void keep(Order order, ProbeResult result) {
+    history.keep(order.subject(), order.actor(), result);
   }
 
   AccountSettings settings(DomainName domain) {

@@ -3,8 +3,9 @@ package dev.waymark.staff;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.waymark.http.Problem;
+import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
-import dev.waymark.probe.ProbeRun;
+import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.report.Summary;
@@ -12,11 +13,14 @@ import dev.waymark.security.Role;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -51,10 +55,12 @@ public class ProbesResource {
   private static final int MAX_WAITING = 2048;
 
   private final ProbeDesk desk;
+  private final ProbeHistory history;
   private final Caller caller;
 
-  ProbesResource(ProbeDesk desk, Caller caller) {
+  ProbesResource(ProbeDesk desk, ProbeHistory history, Caller caller) {
     this.desk = desk;
+    this.history = history;
     this.caller = caller;
   }
 
@@ -103,15 +109,55 @@ public class ProbesResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
-    return finished(desk.begin(body, caller.change(headers), unheard -> {}));
+    return kept(desk.begin(body, caller.change(headers), unheard -> {}));
   }
 
-  /** Ends the probe where nobody waits for the result any more. */
-  private static Uni<ProbeResult> finished(ProbeRun run) {
+  /**
+   * The result, once it is in the history; without the database it is still worth telling. Ends the
+   * probe where nobody waits for it any more.
+   */
+  private Uni<ProbeResult> kept(ProbeDesk.Order order) {
     return Uni.createFrom()
-        .<ProbeResult>emitter(emitter -> run.whenFinished(emitter::complete))
+        .<ProbeResult>emitter(emitter -> order.run().whenFinished(emitter::complete))
         .onCancellation()
-        .invoke(run::close);
+        .invoke(order.run()::close)
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .chain(
+            result ->
+                Uni.createFrom()
+                    .item(result)
+                    .invoke(() -> desk.keep(order, result))
+                    .onFailure()
+                    .invoke(error -> LOG.error("a result is not in the history", error))
+                    .onFailure()
+                    .recoverWithItem(result));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      summary = "What an earlier probe found, and what had changed since the one before",
+      description = "Results are kept as long as WAYMARK_PROBE_RETENTION says.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The result",
+      content = @Content(schema = @Schema(implementation = StoredProbeView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such result, or no more",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  public StoredProbeView get(@PathParam("id") String id) {
+    return history
+        .find(id)
+        .map(StoredProbeView::whole)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND, "There is no such result, or no more."));
   }
 
   @POST
@@ -164,20 +210,20 @@ public class ProbesResource {
       @Context Sse sse) {
     UnicastProcessor<EndpointResult> found =
         UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
-    ProbeRun run = desk.begin(body, caller.change(headers), found::onNext);
-    run.whenFinished(result -> found.onComplete());
-    return withPings(sse, events(sse, run, found));
+    ProbeDesk.Order order = desk.begin(body, caller.change(headers), found::onNext);
+    order.run().whenFinished(result -> found.onComplete());
+    return withPings(sse, events(sse, order, found));
   }
 
-  private static Multi<OutboundSseEvent> events(
-      Sse sse, ProbeRun run, Multi<EndpointResult> found) {
+  private Multi<OutboundSseEvent> events(
+      Sse sse, ProbeDesk.Order order, Multi<EndpointResult> found) {
     return Multi.createBy()
         .concatenating()
         .streams(
             found.map(endpoint -> event(sse, "endpoint", endpoint)),
-            finished(run).map(result -> event(sse, "summary", ProbeSummary.of(result))).toMulti())
+            kept(order).map(result -> event(sse, "summary", ProbeSummary.of(result))).toMulti())
         .onCancellation()
-        .invoke(run::close)
+        .invoke(order.run()::close)
         .onFailure()
         .invoke(error -> LOG.error("a stream of a probe failed", error))
         .onFailure()

@@ -1,0 +1,14 @@
+package dev.waymark.probe.history;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the history. */
+@ConfigMapping(prefix = "waymark.probe")
+public interface HistoryConfig {
+
+  /** How long results are kept: at least an hour. Older ones are deleted when a new one comes. */
+  @WithDefault("90d")
+  Duration retention();
+}

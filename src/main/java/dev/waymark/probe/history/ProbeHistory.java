@@ -1,0 +1,177 @@
+package dev.waymark.probe.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.probe.report.ProbeResult;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What probes found, newest first, for as long as the setting says. */
+@Startup // so that a setting it cannot work with stops the service at once
+@ApplicationScoped
+public class ProbeHistory {
+  private static final Duration SHORTEST = Duration.ofHours(1);
+
+  /** Deleted at a time: more than one result adds, so that a backlog shrinks, and nobody waits. */
+  private static final int DELETED_AT_ONCE = 100;
+
+  private final EntityManager entities;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Duration retention;
+
+  ProbeHistory(EntityManager entities, ObjectMapper json, Clock clock, HistoryConfig config) {
+    if (config.retention().compareTo(SHORTEST) < 0) {
+      throw new InvalidValue(
+          "waymark.probe.retention (WAYMARK_PROBE_RETENTION) must be an hour or more");
+    }
+    this.entities = entities;
+    this.json = json;
+    this.clock = clock;
+    this.retention = config.retention();
+  }
+
+  /** Stores a result, and deletes some that are too old. */
+  @Transactional
+  public void keep(Subject subject, String actor, ProbeResult result) {
+    StoredProbe stored = new StoredProbe();
+    stored.id = result.id();
+    stored.domain = subject.domain().map(DomainName::ascii).orElse(null);
+    stored.provider = subject.provider().orElse(null);
+    // As exact as the column is, because positions are compared with it.
+    stored.startedAt = result.startedAt().truncatedTo(ChronoUnit.MICROS);
+    stored.actor = actor;
+    stored.result = text(result);
+    entities.persist(stored);
+    entities
+        .createNativeQuery(
+            "delete from probe_result where id in (select id from probe_result"
+                + " where started_at < :oldest order by started_at limit :most"
+                + " for update skip locked)")
+        .setParameter("oldest", oldest())
+        .setParameter("most", DELETED_AT_ONCE)
+        .executeUpdate();
+  }
+
+  /** One result. */
+  @Transactional
+  public Optional<PastProbe> find(String id) {
+    return Optional.ofNullable(entities.find(StoredProbe.class, id))
+        .filter(stored -> !stored.startedAt.isBefore(oldest()))
+        .map(
+            stored ->
+                past(stored, list(subject(stored), Position.of(stored), 1).stream().findFirst()));
+  }
+
+  /**
+   * Results of a domain, newest first.
+   *
+   * @param position only those before this {@link PastProbe#position}; from the newest where empty
+   */
+  @Transactional
+  public List<PastProbe> of(DomainName domain, String position, int limit) {
+    // One more, which tells what changed since it.
+    List<StoredProbe> found =
+        list(
+            Subject.domain(domain),
+            position.isEmpty() ? Position.NEWEST : Position.parse(position),
+            limit + 1);
+    List<PastProbe> past = new ArrayList<>();
+    for (int i = 0; i < Math.min(found.size(), limit); i++) {
+      past.add(past(found.get(i), found.stream().skip(i + 1L).findFirst()));
+    }
+    return past;
+  }
+
+  private List<StoredProbe> list(Subject subject, Position before, int limit) {
+    String owner = subject.domain().isPresent() ? "domain" : "provider";
+    return entities
+        .createQuery(
+            "from StoredProbe where "
+                + owner
+                + " = :owner and startedAt >= :oldest and startedAt <= :at"
+                + " and (startedAt < :at or id < :id) order by startedAt desc, id desc",
+            StoredProbe.class)
+        .setParameter(
+            "owner", subject.domain().map(DomainName::ascii).or(subject::provider).orElse(""))
+        .setParameter("oldest", oldest())
+        .setParameter("at", before.at())
+        .setParameter("id", before.id())
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  private PastProbe past(StoredProbe stored, Optional<StoredProbe> before) {
+    JsonNode result = tree(stored);
+    return new PastProbe(
+        subject(stored),
+        Position.of(stored).text(),
+        stored.actor,
+        result,
+        before.map(earlier -> EndpointChange.between(tree(earlier), result)));
+  }
+
+  private static Subject subject(StoredProbe stored) {
+    return new Subject(
+        Optional.ofNullable(stored.domain).map(DomainName::new),
+        Optional.ofNullable(stored.provider));
+  }
+
+  /** Where a result stands among those of its domain or provider. */
+  private record Position(Instant at, String id) {
+    /** Later than whatever the column can hold of our time. */
+    static final Position NEWEST = new Position(Instant.parse("9999-01-01T00:00:00Z"), "");
+
+    static Position of(StoredProbe stored) {
+      return new Position(stored.startedAt, stored.id);
+    }
+
+    static Position parse(String text) {
+      String[] parts = text.split(" ", 2);
+      try {
+        return new Position(Instant.parse(parts[0]), parts[parts.length - 1]);
+      } catch (DateTimeParseException e) {
+        InvalidValue invalid = new InvalidValue("next is not a value that this API gave");
+        invalid.initCause(e);
+        throw invalid;
+      }
+    }
+
+    String text() {
+      return at + " " + id;
+    }
+  }
+
+  private Instant oldest() {
+    return clock.instant().minus(retention);
+  }
+
+  private String text(ProbeResult result) {
+    try {
+      return json.writeValueAsString(result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a result of ours cannot be written", e);
+    }
+  }
+
+  private JsonNode tree(StoredProbe stored) {
+    try {
+      return json.readTree(stored.result);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored result cannot be read: " + stored.id, e);
+    }
+  }
+}
