@@ -9,19 +9,19 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged between {@link #start} and {@link #stop}, stack traces too. */
-final class CapturedLog extends Handler {
+public final class CapturedLog extends Handler {
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final Formatter formatter = new SimpleFormatter();
 
-  void start() {
+  public void start() {
     Logger.getLogger("").addHandler(this);
   }
 
-  void stop() {
+  public void stop() {
     Logger.getLogger("").removeHandler(this);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return lines;
   }
 

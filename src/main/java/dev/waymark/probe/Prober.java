@@ -79,7 +79,19 @@ public class Prober {
    *     other threads, and before the result is there; it must not block
    */
   public ProbeStart start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
-    List<Endpoint> plan = EndpointPlan.of(settings);
+    return begin(EndpointPlan.of(settings), listener);
+  }
+
+  /** Begins to look only at what clients are told to use, where it is protected. */
+  public ProbeStart startPublished(AccountSettings settings) {
+    return begin(
+        EndpointPlan.of(List.of(settings)).stream()
+            .filter(endpoint -> endpoint.published() && endpoint.mode().isProtected())
+            .toList(),
+        unheard -> {});
+  }
+
+  private ProbeStart begin(List<Endpoint> plan, Consumer<EndpointResult> listener) {
     List<Visit> visits = Visit.of(plan);
     int weight = Math.min(visits.size(), MAX_TARGETS);
     if (!targets.tryAcquire(weight)) {

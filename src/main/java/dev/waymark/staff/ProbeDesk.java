@@ -11,6 +11,7 @@ import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.probe.ProbeRun;
+import dev.waymark.probe.ProbeStart;
 import dev.waymark.probe.Prober;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
@@ -62,17 +63,28 @@ class ProbeDesk {
         subject.map(DomainName::ascii, ProviderId::text),
         Optional.empty(),
         Optional.empty());
-    return prober
-        .start(settings, listener)
-        .<Order>map(
-            run ->
-                new Order(
-                    run,
-                    subject.map(Subject::domain, id -> Subject.provider(id.text())),
-                    change.actor()),
-            wait -> {
-              throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
-            });
+    return new Order(
+        started(prober.start(settings, listener)),
+        subject.map(Subject::domain, id -> Subject.provider(id.text())),
+        change.actor());
+  }
+
+  /** A look at what is published with TLS, which is not kept; waits for it. */
+  ProbeResult look(AccountSettings settings) {
+    return started(prober.startPublished(settings))
+        .result()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNAVAILABLE, "The probe was ended before it was complete."));
+  }
+
+  private static ProbeRun started(ProbeStart start) {
+    return start.map(
+        run -> run,
+        wait -> {
+          throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
+        });
   }
 
   /** Puts the result of an order into the history. */

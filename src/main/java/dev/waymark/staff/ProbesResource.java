@@ -1,14 +1,11 @@
 package dev.waymark.staff;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
-import dev.waymark.probe.report.Summary;
 import dev.waymark.security.Role;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -28,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -62,20 +58,6 @@ public class ProbesResource {
     this.desk = desk;
     this.history = history;
     this.caller = caller;
-  }
-
-  /** What a stream ends with: the result without its endpoints, which were sent before. */
-  @Schema(name = "ProbeSummary")
-  @JsonPropertyOrder({"id", "startedAt", "durationMillis", "summary"})
-  public record ProbeSummary(
-      String id,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant startedAt,
-      long durationMillis,
-      Summary summary) {
-    static ProbeSummary of(ProbeResult result) {
-      return new ProbeSummary(
-          result.id(), result.startedAt(), result.durationMillis(), result.summary());
-    }
   }
 
   @POST
@@ -239,12 +221,14 @@ public class ProbesResource {
     return sse.newEventBuilder().name(name).data(data).build();
   }
 
-  /** Comments keep proxies from hanging up; where the reader is slow, they are left out. */
+  /**
+   * Comments keep proxies from hanging up; where the reader is slow, they are left out. The first
+   * comes at once: it shows the asker that the stream is open, and us whether the asker still is.
+   */
   private static Multi<OutboundSseEvent> withPings(Sse sse, Multi<OutboundSseEvent> events) {
     Multi<Optional<OutboundSseEvent>> pings =
         Multi.createFrom()
             .ticks()
-            .startingAfter(PING)
             .every(PING)
             .onOverflow()
             .drop()

@@ -160,7 +160,7 @@ class ProbesTest {
             .header("X-Accel-Buffering", "no")
             .extract()
             .asString();
-    return Stream.of(stream.split("\n\n")).toList();
+    return Stream.of(stream.split("\n\n")).filter(event -> !event.startsWith(":")).toList();
   }
 
   private static String data(String event) {

@@ -1,0 +1,130 @@
+package dev.waymark.probe.signin;
+
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.Protocol;
+import dev.waymark.probe.ProbeConfig;
+import dev.waymark.probe.report.AddressResult;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeResult;
+import dev.waymark.probe.report.Verdict;
+import dev.waymark.probe.tls.TrustRoots;
+import jakarta.inject.Singleton;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Logs in once per protocol, at the first published endpoint that a probe has just found good. */
+@Singleton
+public class SignIn {
+  /** For so long an account is left alone after too many tries. */
+  public static final Duration PERIOD = Attempts.PERIOD;
+
+  private static final List<Protocol> PROTOCOLS =
+      List.of(Protocol.IMAP, Protocol.POP3, Protocol.SMTP);
+
+  private final boolean enabled;
+  private final Attempts attempts;
+  private final MailLogin login;
+
+  SignIn(SignInConfig config, ProbeConfig probe, Clock clock) {
+    this.enabled = config.signIn();
+    this.attempts = new Attempts();
+    this.login =
+        new MailLogin(TrustRoots.with(probe.trustedCa()), clock, probe.timeout(), probe.ehloName());
+  }
+
+  public boolean isEnabled() {
+    return enabled;
+  }
+
+  /** Whether this account may be tried now; counts as a try. */
+  public boolean mayTry(EmailAddress address) {
+    return attempts.mayTry(address);
+  }
+
+  /**
+   * Tries the logins, one after the other.
+   *
+   * @param probed what a probe found just before; only its good endpoints are connected to, at the
+   *     addresses that it was allowed to look at
+   * @param password is not kept; the caller wipes it
+   */
+  public List<SignInResult> check(
+      AccountSettings settings, ProbeResult probed, EmailAddress address, char[] password) {
+    return PROTOCOLS.stream()
+        .flatMap(protocol -> check(settings, probed, protocol, address, password).stream())
+        .toList();
+  }
+
+  private Optional<SignInResult> check(
+      AccountSettings settings,
+      ProbeResult probed,
+      Protocol protocol,
+      EmailAddress address,
+      char[] password) {
+    List<MailService> services =
+        settings.mail(protocol).filter(service -> service.security().isProtected()).toList();
+    return services.stream()
+        .filter(service -> endpoint(service, probed).isPresent())
+        .findFirst()
+        .or(() -> services.stream().findFirst())
+        .map(
+            service ->
+                result(
+                    service,
+                    endpoint(service, probed)
+                        .map(found -> outcome(service, found, address, password))
+                        .orElse(Outcome.UNAVAILABLE)));
+  }
+
+  private Outcome outcome(
+      MailService service, EndpointResult endpoint, EmailAddress address, char[] password) {
+    List<AuthMethod> offered = endpoint.authentication().afterTls();
+    if (offered.stream().noneMatch(AuthMethod::isPassword)) {
+      return offered.contains(AuthMethod.OAUTH2)
+          ? Outcome.APP_PASSWORD_OR_OAUTH2_NEEDED
+          : Outcome.UNAVAILABLE;
+    }
+    return goodAddress(endpoint)
+        .map(at -> login.attempt(service, at, service.username().fill(address), password))
+        .orElse(Outcome.UNAVAILABLE);
+  }
+
+  private static Optional<EndpointResult> endpoint(MailService service, ProbeResult probed) {
+    return probed.endpoints().stream()
+        .filter(found -> found.published() && isGood(found.verdict()))
+        .filter(
+            found ->
+                found.protocol() == service.protocol()
+                    && found.host().equals(service.host())
+                    && found.port().equals(service.port())
+                    && found.mode() == service.security())
+        .findFirst();
+  }
+
+  private static Optional<InetAddress> goodAddress(EndpointResult endpoint) {
+    return endpoint.addresses().stream()
+        .filter(found -> isGood(found.verdict()))
+        .map(AddressResult::address)
+        .findFirst();
+  }
+
+  private static boolean isGood(Verdict verdict) {
+    return Stream.of(Verdict.OK, Verdict.WARNING).anyMatch(verdict::equals);
+  }
+
+  private static SignInResult result(MailService service, Outcome outcome) {
+    return new SignInResult(
+        service.protocol().word(),
+        service.host().text(),
+        service.port().number(),
+        service.security().word(),
+        outcome);
+  }
+}
