@@ -85,7 +85,7 @@ public final class ProbeRun implements AutoCloseable {
             .flatMap(other -> Optional.ofNullable(known.get(other)).stream())
             .toList();
     Optional.ofNullable(known.get(endpoint))
-        .map(seen -> seen.saying(Sentences.of(seen, kin)))
+        .map(seen -> seen.saying(Sentences.of(seen, endpoint.methods(), kin)))
         .ifPresent(
             seen -> {
               told.put(endpoint, seen);

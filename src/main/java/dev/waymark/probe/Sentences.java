@@ -1,5 +1,6 @@
 package dev.waymark.probe;
 
+import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.StandardPort;
 import dev.waymark.probe.report.Code;
@@ -7,6 +8,7 @@ import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -19,21 +21,51 @@ final class Sentences {
   /**
    * The sentence of a result.
    *
+   * @param methods the published ways to log in here
    * @param others what else is known of the same host and protocol; a broken endpoint's sentence
    *     names the one to publish instead
    */
-  static String of(EndpointResult result, Collection<EndpointResult> others) {
+  static String of(
+      EndpointResult result, Set<AuthMethod> methods, Collection<EndpointResult> others) {
     return switch (result.verdict()) {
       case OK ->
           label(result)
               + " works"
-              + (result.published() ? ", as published." : "; it is not published.");
+              + (result.published()
+                  ? disagreement(result, methods).orElse(", as published.")
+                  : "; it is not published.");
       case WARNING ->
-          label(result) + " works, but it " + findings(result) + "; " + remedy(result) + ".";
+          label(result)
+              + " works, but it "
+              + findings(result)
+              + "; "
+              + remedy(result)
+              + disagreement(result, methods).orElse(".");
       case UNUSABLE ->
           subject(result) + " " + findings(result) + "; " + whatNow(result, others) + ".";
       case BLOCKED -> "Policy does not allow us to look here; the operator of this service can.";
     };
+  }
+
+  /** Where nothing of what we publish is offered, clients that obey us cannot log in. */
+  private static Optional<String> disagreement(EndpointResult result, Set<AuthMethod> published) {
+    List<AuthMethod> offered =
+        result.mode().isProtected()
+            ? result.authentication().afterTls()
+            : result.authentication().beforeTls();
+    boolean agrees =
+        offered.isEmpty()
+            || published.isEmpty()
+            || offered.stream().anyMatch(published::contains)
+            // No server announces these.
+            || published.contains(AuthMethod.NONE)
+            || published.contains(AuthMethod.CLIENT_IP_ADDRESS);
+    return agrees
+        ? Optional.empty()
+        : Optional.of(
+            ", but it offers none of the published ways to log in: publish "
+                + offered.stream().map(AuthMethod::word).collect(Collectors.joining(" or "))
+                + ".");
   }
 
   private static String whatNow(EndpointResult result, Collection<EndpointResult> others) {

@@ -118,6 +118,23 @@ class ProberTest {
   }
 
   @Test
+  void saysWhereNothingPublishedIsOffered() throws IOException {
+    try (TestServer server =
+        TestServer.answering(
+            "* OK ready\n",
+            "\\S+ CAPABILITY",
+            "* CAPABILITY IMAP4rev1 LOGINDISABLED AUTH=XOAUTH2\na1 OK\n")) {
+      ProbeResult result =
+          Probes.run(
+              Probes.prober(LOCAL),
+              Probes.settings(
+                  Probes.service(Protocol.IMAP, Probes.HOST, server.port(), Security.PLAIN)));
+      assertThat(Probes.on(result, server.port()).get(0).says())
+          .endsWith(", but it offers none of the published ways to log in: publish oauth2.");
+    }
+  }
+
+  @Test
   void listenerHearsEveryEndpointOnceBeforeTheResult() throws IOException {
     try (TestServer server = smtpWithoutTls()) {
       Prober prober = Probes.prober(LOCAL);
