@@ -8,6 +8,8 @@ import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
 import dev.waymark.pacc.PaccConfig;
 import dev.waymark.probe.ProbeConfig;
+import dev.waymark.probe.history.HistoryConfig;
+import dev.waymark.probe.signin.SignInConfig;
 import dev.waymark.security.AdminConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -40,6 +42,8 @@ class SettingsOfTheServiceTest {
     assertThat(probe.trustedCa()).isEmpty();
     assertThat(probe.ehloName()).isEmpty();
     assertThat(probe.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(defaults(SignInConfig.class).signIn()).isFalse();
+    assertThat(defaults(HistoryConfig.class).retention()).isEqualTo(Duration.ofDays(90));
     assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
     assertThat(defaults(AdminConfig.class).embeddedDatabase()).isEmpty();
   }
@@ -70,6 +74,8 @@ class SettingsOfTheServiceTest {
         "waymark.probe.trusted-ca",
         "waymark.probe.timeout",
         "waymark.probe.ehlo-name",
+        "waymark.probe.retention",
+        "waymark.probe.sign-in",
         "waymark.mobileconfig.prefix",
         "waymark.pacc.enabled"
       })

@@ -73,20 +73,10 @@ public class ProbesResource {
       responseCode = "200",
       description = "What was found",
       content = @Content(schema = @Schema(implementation = ProbeResult.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The domain or provider is not known",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "The domain or provider is not known")
   @APIResponse(
       responseCode = "429",
-      description = "Too many probes run; Retry-After says when to ask again",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Too many probes run; Retry-After says when to ask again")
   public Uni<ProbeResult> probe(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
@@ -125,13 +115,7 @@ public class ProbesResource {
       responseCode = "200",
       description = "The result",
       content = @Content(schema = @Schema(implementation = StoredProbeView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such result, or no more",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "There is no such result, or no more")
   public StoredProbeView get(@PathParam("id") String id) {
     return history
         .find(id)
@@ -171,20 +155,10 @@ public class ProbesResource {
                           "event: summary\\ndata: {\"id\":\"…\",\"startedAt\":\"2026-01-02T03:04:05Z\","
                               + "\"durationMillis\":412,\"summary\":{\"ok\":5,\"warning\":1,"
                               + "\"unusable\":2,\"blocked\":0,\"broken\":0}}")))
-  @APIResponse(
-      responseCode = "404",
-      description = "The domain or provider is not known",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "404", description = "The domain or provider is not known")
   @APIResponse(
       responseCode = "429",
-      description = "Too many probes run; Retry-After says when to ask again",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "Too many probes run; Retry-After says when to ask again")
   public Multi<OutboundSseEvent> stream(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,

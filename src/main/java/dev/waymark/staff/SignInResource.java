@@ -2,7 +2,6 @@ package dev.waymark.staff;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.catalogue.StrictJson;
-import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
@@ -104,18 +103,10 @@ public class SignInResource {
       content = @Content(schema = @Schema(implementation = SignInReport.class)))
   @APIResponse(
       responseCode = "404",
-      description = "The check is turned off, or the domain is not known",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "The check is turned off, or the domain is not known")
   @APIResponse(
       responseCode = "429",
-      description = "This account was checked too often; Retry-After says when to ask again",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+      description = "This account was checked too often; Retry-After says when to ask again")
   public SignInReport signIn(
       @RequestBody(content = @Content(schema = @Schema(implementation = SignInRequest.class)))
           byte[] body,

@@ -25,6 +25,7 @@ final class TestServer implements AutoCloseable {
 
   private final ServerSocket listener;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<Thread> players = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
@@ -36,7 +37,7 @@ final class TestServer implements AutoCloseable {
     try {
       TestServer server =
           new TestServer(new ServerSocket(port, 50, InetAddress.getAllByName(address)[0]));
-      daemon(() -> server.accept(script));
+      Thread unused = daemon(() -> server.accept(script));
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -66,10 +67,19 @@ final class TestServer implements AutoCloseable {
     return new ArrayList<>(heard);
   }
 
-  private static void daemon(Runnable task) {
+  /** Everything that clients sent, once each of them has hung up. */
+  List<String> heardToTheEnd() throws InterruptedException {
+    for (Thread player : players) {
+      player.join();
+    }
+    return heard();
+  }
+
+  private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "test-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void accept(Script script) {
@@ -78,7 +88,7 @@ final class TestServer implements AutoCloseable {
         Socket socket = listener.accept();
         connections.incrementAndGet();
         open.add(socket);
-        daemon(() -> play(script, socket));
+        players.add(daemon(() -> play(script, socket)));
       } catch (IOException e) {
         return; // closed by the test
       }
