@@ -1,9 +1,11 @@
 package dev.waymark.probe;
 
+import dev.waymark.probe.report.Code;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.report.Summary;
 import dev.waymark.probe.target.Endpoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +39,11 @@ public final class ProbeRun implements AutoCloseable {
 
   /** Starts everything at once. */
   @SuppressWarnings("FutureReturnValueIgnored") // the result carries the outcome
-  void begin(List<Visit> visits, Function<Visit, Looks.Flight> join, Runnable atEnd) {
+  void begin(
+      List<Visit> visits, Function<Visit, Looks.Flight> join, Runnable atEnd, Duration deadline) {
     result.whenComplete((done, error) -> atEnd.run());
+    CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> expire(visits));
     AtomicInteger open = new AtomicInteger(visits.size());
     for (Visit visit : visits) {
       Looks.Flight flight = join.apply(visit);
@@ -52,6 +57,22 @@ public final class ProbeRun implements AutoCloseable {
     if (visits.isEmpty()) {
       finishAfter(0);
     }
+  }
+
+  /** Whatever is not known by now is told as it stands, and looked at no longer. */
+  private synchronized void expire(List<Visit> visits) {
+    if (result.isDone()) {
+      return;
+    }
+    visits.stream()
+        .filter(visit -> plan.stream().anyMatch(endpoint -> isMissing(endpoint, visit)))
+        .forEach(visit -> learn(visit, PortView.nothing(Code.TIMEOUT_READ)));
+    finishAfter(0);
+    flights.forEach(Looks.Flight::leave);
+  }
+
+  private boolean isMissing(Endpoint endpoint, Visit visit) {
+    return endpoint.target().equals(visit.target()) && !known.containsKey(endpoint);
   }
 
   private synchronized void learn(Visit visit, PortView view) {

@@ -37,11 +37,18 @@ public class Prober {
   /** Connections open together: two for each target, as with one address. */
   static final int MAX_CONNECTIONS = 2 * MAX_TARGETS;
 
+  /**
+   * The whole probe ends after so many times the longest wait for one step: twice what one look can
+   * take, for those that wait their turn at a host and port.
+   */
+  private static final int TIMEOUTS_PER_PROBE = 12;
+
   private static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
 
   private final DnsResolver dns;
   private final Clock clock;
   private final Duration retryAfter;
+  private final Duration deadline;
   private final Workers workers = new Workers(MAX_CONNECTIONS);
   private final Semaphore targets = new Semaphore(MAX_TARGETS);
   private final Looks looks = new Looks();
@@ -55,6 +62,7 @@ public class Prober {
     this.dns = dns;
     this.clock = clock;
     this.retryAfter = config.timeout();
+    this.deadline = config.timeout().multipliedBy(TIMEOUTS_PER_PROBE);
     this.portLook =
         new PortLook(
             new AddressLook(
@@ -105,7 +113,8 @@ public class Prober {
             looks.join(
                 visit,
                 wires -> portLook.look(visit, () -> lookup(visit.target().host(), lookups), wires)),
-        () -> targets.release(weight));
+        () -> targets.release(weight),
+        deadline);
     return new ProbeStart.Running(run);
   }
 

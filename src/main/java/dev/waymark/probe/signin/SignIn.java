@@ -85,6 +85,10 @@ public class SignIn {
 
   private Outcome outcome(
       MailService service, EndpointResult endpoint, EmailAddress address, char[] password) {
+    if (!service.acceptsPassword()) {
+      // Whatever the server offers: its provider says that a password is not the way in.
+      return Outcome.APP_PASSWORD_OR_OAUTH2_NEEDED;
+    }
     List<AuthMethod> offered = endpoint.authentication().afterTls();
     if (offered.stream().noneMatch(AuthMethod::isPassword)) {
       return offered.contains(AuthMethod.OAUTH2)
