@@ -2,21 +2,21 @@ package dev.waymark.catalogue;
 
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
-import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
-import java.lang.reflect.Proxy;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A directory of sample settings, without a database. */
+/** A directory of sample settings. */
+@Vetoed
 public final class KnownDomains extends Directory {
   private final Map<DomainName, AccountSettings> known;
 
   public KnownDomains(AccountSettings... known) {
-    super(new LookUp(noDatabase(), new NoDefaultProvider()));
+    super(domain -> Optional.empty());
     this.known =
         Arrays.stream(known)
             .collect(Collectors.toMap(AccountSettings::domain, Function.identity()));
@@ -46,27 +46,5 @@ public final class KnownDomains extends Directory {
                             provider.services(),
                             provider.links(),
                             provider.oauth2())));
-  }
-
-  private static final class NoDefaultProvider implements CatalogueConfig {
-    @Override
-    public Optional<Boolean> starter() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<String> defaultProvider() {
-      return Optional.empty();
-    }
-  }
-
-  private static AgroalDataSource noDatabase() {
-    return (AgroalDataSource)
-        Proxy.newProxyInstance(
-            AgroalDataSource.class.getClassLoader(),
-            new Class<?>[] {AgroalDataSource.class},
-            (proxy, method, arguments) -> {
-              throw new UnsupportedOperationException(method.getName());
-            });
   }
 }
