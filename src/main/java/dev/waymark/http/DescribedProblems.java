@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  * Describes the problems of the API in one place: every error of a path that answers with problems
  * has their media type and schema, and every path that needs a token has the errors of that.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 @OpenAPIDefinition(
     info = @Info(title = "Waymark", version = "1"),
     components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))

@@ -44,7 +44,12 @@ public class Edge {
     }
     if (path.startsWith("/autodiscover/")) {
       if (declaredLength(context.request()) > AUTODISCOVER_LIMIT) {
-        context.response().putHeader("Connection", "close").setStatusCode(413).end();
+        context
+            .response()
+            .putHeader("Connection", "close")
+            .putHeader("Cache-Control", Caching.NONE.header())
+            .setStatusCode(413)
+            .end();
         return;
       }
       context.put(BODY_LIMIT, AUTODISCOVER_LIMIT);
@@ -64,8 +69,8 @@ public class Edge {
 
   private static long declaredLength(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
-    // Anything else than digits the HTTP decoder has refused already.
-    return length == null || length.length() > 18 ? 0 : Long.parseLong(length);
+    // Whatever is not a number the HTTP decoder refuses; 18 digits are a long.
+    return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
   }
 
   /** The framework's own last handler writes the URI to the log, and with it the address. */
