@@ -3,6 +3,7 @@ package dev.waymark.staff;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
@@ -12,6 +13,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -163,12 +166,25 @@ public class ProbesResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
       @Context HttpHeaders headers,
+      @Context HttpServerRequest http,
       @Context Sse sse) {
     UnicastProcessor<EndpointResult> found =
         UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
     ProbeDesk.Order order = desk.begin(body, caller.change(headers), found::onNext);
     order.run().whenFinished(result -> found.onComplete());
-    return withPings(sse, events(sse, order, found));
+    return withPings(sse, events(sse, order, found), () -> isHeard(http, order.run()));
+  }
+
+  /**
+   * Who hangs up before the framework listens for it is not told of as a cancellation, so each ping
+   * looks as well.
+   */
+  private static boolean isHeard(HttpServerRequest http, ProbeRun run) {
+    if (http.response().closed()) {
+      run.close();
+      return false;
+    }
+    return true;
   }
 
   private Multi<OutboundSseEvent> events(
@@ -199,11 +215,14 @@ public class ProbesResource {
    * Comments keep proxies from hanging up; where the reader is slow, they are left out. The first
    * comes at once: it shows the asker that the stream is open, and us whether the asker still is.
    */
-  private static Multi<OutboundSseEvent> withPings(Sse sse, Multi<OutboundSseEvent> events) {
+  private static Multi<OutboundSseEvent> withPings(
+      Sse sse, Multi<OutboundSseEvent> events, BooleanSupplier heard) {
     Multi<Optional<OutboundSseEvent>> pings =
         Multi.createFrom()
             .ticks()
             .every(PING)
+            .select()
+            .first(tick -> heard.getAsBoolean())
             .onOverflow()
             .drop()
             .map(tick -> Optional.of(sse.newEventBuilder().comment("ping").build()));

@@ -130,8 +130,20 @@ class ProbesTest {
       try (Socket asker = new Socket("localhost", RestAssured.port)) {
         ask(asker, path, "{\"domain\":\"" + domain + "\"}");
         silent.awaitClient();
+        awaitListening(asker, path);
       }
       assertThat(silent.seesClientLeave()).isTrue();
+    }
+  }
+
+  /** The service learns of a hang-up once it waits for the probe: when it streams, or shortly. */
+  private static void awaitListening(Socket asker, String path) throws IOException {
+    if (path.endsWith("/stream")) {
+      assertThat(asker.getInputStream().read()).isEqualTo('H');
+      return;
+    }
+    for (int others = 0; others < 20; others++) {
+      Staff.admin().get("/api/v1/domains").then().statusCode(200);
     }
   }
 
