@@ -18,4 +18,11 @@ public interface DnsConfig {
   /** The longest wait for one look-up, aliases and repetitions included. */
   @WithDefault("3s")
   Duration timeout();
+
+  /**
+   * Whether domains that nobody registered are looked up by their MX: each such question of a
+   * stranger asks the DNS once.
+   */
+  @WithDefault("false")
+  boolean mxLookup();
 }

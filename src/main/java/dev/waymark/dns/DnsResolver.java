@@ -1,5 +1,6 @@
 package dev.waymark.dns;
 
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
 
 /** Asks for the records of a name. Answers within the configured time, and never throws. */
@@ -7,4 +8,7 @@ public interface DnsResolver {
 
   /** Every IPv4 and IPv6 address of the host; aliases are followed. */
   AddressLookup addresses(Hostname host);
+
+  /** The host to which mail for the domain goes first; aliases are followed. */
+  MxLookup mailExchanger(DomainName domain);
 }

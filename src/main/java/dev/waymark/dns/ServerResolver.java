@@ -1,38 +1,44 @@
 package dev.waymark.dns;
 
 import dev.waymark.dns.AddressLookup.Status;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SimpleResolver;
-import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.lookup.LookupResult;
 import org.xbill.DNS.lookup.LookupSession;
-import org.xbill.DNS.lookup.NoSuchDomainException;
-import org.xbill.DNS.lookup.NoSuchRRSetException;
 
 /** Asks one DNS server, each time anew: nothing is cached here. */
 final class ServerResolver implements DnsResolver {
   private final LookupSession session;
+  private final MxQuestion mx;
   private final Duration timeout;
 
   ServerResolver(ServerAddress server, Duration timeout) {
-    SimpleResolver resolver =
-        new SimpleResolver(new InetSocketAddress(server.host().text(), server.port().number()));
+    SimpleResolver resolver = resolver(server);
     resolver.setTimeout(timeout);
     this.session = LookupSession.builder().resolver(resolver).build();
+    this.mx = new MxQuestion(resolver(server), MailExchangers.DEADLINE);
     this.timeout = timeout;
+  }
+
+  private static SimpleResolver resolver(ServerAddress server) {
+    return new SimpleResolver(new InetSocketAddress(server.host().text(), server.port().number()));
+  }
+
+  @Override
+  public MxLookup mailExchanger(DomainName domain) {
+    return mx.ask(domain);
   }
 
   @Override
@@ -44,21 +50,13 @@ final class ServerResolver implements DnsResolver {
 
   private CompletableFuture<AddressLookup> ask(Hostname host, int type) {
     return session
-        .lookupAsync(absolute(host), type)
+        .lookupAsync(DnsNames.absolute(host.name()), type)
         .toCompletableFuture()
         .thenApply(ServerResolver::addressesIn)
         // The library's own time-out starts again with each alias and each repetition.
         .completeOnTimeout(
             AddressLookup.nothing(Status.FAILED), timeout.toMillis(), TimeUnit.MILLISECONDS)
         .exceptionally(error -> AddressLookup.nothing(why(error)));
-  }
-
-  private static Name absolute(Hostname host) {
-    try {
-      return Name.fromString(host.text() + ".");
-    } catch (TextParseException e) {
-      throw new IllegalStateException("a host name that is no DNS name", e);
-    }
   }
 
   private static AddressLookup addressesIn(LookupResult result) {
@@ -77,11 +75,10 @@ final class ServerResolver implements DnsResolver {
   }
 
   private static Status why(Throwable error) {
-    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-    if (cause instanceof NoSuchDomainException) {
+    if (DnsNames.saysThereIsNoName(error)) {
       return Status.NO_SUCH_NAME;
     }
-    return cause instanceof NoSuchRRSetException ? Status.NO_ADDRESS : Status.FAILED;
+    return DnsNames.saysThereIsNone(error) ? Status.NO_ADDRESS : Status.FAILED;
   }
 
   /** A half that failed hides nothing that the other half found. */

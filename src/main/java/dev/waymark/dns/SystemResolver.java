@@ -1,6 +1,7 @@
 package dev.waymark.dns;
 
 import dev.waymark.dns.AddressLookup.Status;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.xbill.DNS.ExtendedResolver;
 
 /**
  * Asks the resolver of the system. It reports a missing name, a name without addresses and a
@@ -24,6 +26,10 @@ final class SystemResolver implements DnsResolver {
   private static final int IDLE_SECONDS = 30;
 
   private final ExecutorService threads = threads();
+
+  /** The system's own look-up knows addresses only, so its name servers are asked for the rest. */
+  private final MxQuestion mx = new MxQuestion(new ExtendedResolver(), MailExchangers.DEADLINE);
+
   private final Duration timeout;
 
   SystemResolver(Duration timeout) {
@@ -36,6 +42,11 @@ final class SystemResolver implements DnsResolver {
         .completeOnTimeout(
             AddressLookup.nothing(Status.FAILED), timeout.toMillis(), TimeUnit.MILLISECONDS)
         .join();
+  }
+
+  @Override
+  public MxLookup mailExchanger(DomainName domain) {
+    return mx.ask(domain);
   }
 
   private static AddressLookup ask(Hostname host) {

@@ -1,6 +1,7 @@
 package dev.waymark.dns;
 
 import dev.waymark.dns.AddressLookup.Status;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
 import dev.waymark.mail.IpAddress;
 import java.net.InetAddress;
@@ -33,6 +34,12 @@ public final class FakeDns implements DnsResolver {
   public AddressLookup addresses(Hostname host) {
     asked.incrementAndGet();
     return answers.getOrDefault(host.text(), AddressLookup.nothing(Status.NO_SUCH_NAME));
+  }
+
+  @Override
+  public MxLookup mailExchanger(DomainName domain) {
+    asked.incrementAndGet();
+    return MxLookup.nothing(MxLookup.Status.NONE);
   }
 
   private static InetAddress address(String text) {

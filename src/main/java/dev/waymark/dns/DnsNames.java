@@ -1,0 +1,37 @@
+package dev.waymark.dns;
+
+import dev.waymark.mail.DomainName;
+import java.util.concurrent.CompletionException;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
+import org.xbill.DNS.lookup.NoSuchDomainException;
+import org.xbill.DNS.lookup.NoSuchRRSetException;
+
+/** What all questions to a DNS server share. */
+final class DnsNames {
+  private DnsNames() {}
+
+  static Name absolute(DomainName name) {
+    try {
+      return Name.fromString(name.ascii() + ".");
+    } catch (TextParseException e) {
+      throw new IllegalStateException("a domain name that is no DNS name", e);
+    }
+  }
+
+  /** NXDOMAIN, RFC 2308 section 2.1. */
+  static boolean saysThereIsNoName(Throwable error) {
+    return cause(error) instanceof NoSuchDomainException;
+  }
+
+  /** NXDOMAIN, or NODATA of RFC 2308 section 2.2. */
+  static boolean saysThereIsNone(Throwable error) {
+    return saysThereIsNoName(error) || cause(error) instanceof NoSuchRRSetException;
+  }
+
+  private static Throwable cause(Throwable error) {
+    return error instanceof CompletionException && error.getCause() != null
+        ? error.getCause()
+        : error;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.waymark.dns;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Hostname;
+import dev.waymark.mail.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Where the mail of strangers' domains goes. Answers are remembered, those that say "nowhere" too;
+ * so many questions at a time, and no more, are on their way to the DNS.
+ */
+@ApplicationScoped
+public class MailExchangers {
+  /** A client gives up after about 5 s (Thunderbird), and the database must be asked as well. */
+  static final Duration DEADLINE = Duration.ofMillis(1500);
+
+  private static final int MAX_REMEMBERED = 50_000;
+  private static final int MAX_AT_ONCE = 64;
+  private static final Duration KNOWN = Duration.ofMinutes(10);
+
+  /** Long enough that a domain with broken name servers holds up one question, not all. */
+  private static final Duration FAILED = Duration.ofSeconds(30);
+
+  private final DnsResolver resolver;
+  private final boolean enabled;
+  private final Semaphore places = new Semaphore(MAX_AT_ONCE);
+  private final Cache<DomainName, MxLookup> remembered =
+      Caffeine.newBuilder()
+          .maximumSize(MAX_REMEMBERED)
+          .expireAfter(
+              Expiry.<DomainName, MxLookup>creating(
+                  (domain, found) -> found.status() == MxLookup.Status.FAILED ? FAILED : KNOWN))
+          .build();
+
+  MailExchangers(DnsResolver resolver, DnsConfig config) {
+    this.resolver = resolver;
+    this.enabled = config.mxLookup();
+  }
+
+  /**
+   * The domain's best MX host; empty where it has none, and always where the look-up is off.
+   *
+   * @throws Unavailable where the DNS does not answer in time, or is asked too much at once
+   */
+  public Optional<Hostname> bestOf(DomainName domain) {
+    if (!enabled) {
+      return Optional.empty();
+    }
+    MxLookup found = remembered.get(domain, this::ask);
+    if (found.status() == MxLookup.Status.FAILED) {
+      throw new Unavailable("the DNS does not answer a look-up of an MX");
+    }
+    return found.best();
+  }
+
+  private MxLookup ask(DomainName domain) {
+    if (!places.tryAcquire()) {
+      // Thrown and not returned, so that it is not remembered.
+      throw new Unavailable("too many look-ups of MX records at once");
+    }
+    try {
+      return resolver.mailExchanger(domain);
+    } finally {
+      places.release();
+    }
+  }
+}
