@@ -97,7 +97,9 @@ class EveryDialectTest {
         .then()
         .statusCode(200)
         .body("clientConfig.emailProvider.@id", equalTo("customer.example"))
-        .body("clientConfig.emailProvider.domain", equalTo("customer.example"));
+        .body("clientConfig.emailProvider.domain[0]", equalTo("customer.example"))
+        .body("clientConfig.emailProvider.domain[1].@purpose", equalTo("mx"))
+        .body("clientConfig.emailProvider.domain[1]", equalTo("gmail.com"));
   }
 
   @Test

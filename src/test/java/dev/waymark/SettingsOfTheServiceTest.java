@@ -2,7 +2,9 @@ package dev.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.autodiscover.AutodiscoverConfig;
 import dev.waymark.catalogue.CatalogueConfig;
+import dev.waymark.catalogue.LoginConfig;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
@@ -56,6 +58,9 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(PaccConfig.class).enabled()).isFalse();
     assertThat(defaults(MobileconfigConfig.class).prefix()).isEqualTo("dev.waymark.mail");
     assertThat(defaults(DnsConfig.class).resolver()).isEmpty();
+    assertThat(defaults(DnsConfig.class).mxLookup()).isFalse();
+    assertThat(defaults(LoginConfig.class).exact()).isFalse();
+    assertThat(defaults(AutodiscoverConfig.class).dav()).isFalse();
     assertThat(defaults(DnsConfig.class).timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
@@ -69,6 +74,9 @@ class SettingsOfTheServiceTest {
         "waymark.catalogue.default-provider",
         "waymark.dns.resolver",
         "waymark.dns.timeout",
+        "waymark.dns.mx-lookup",
+        "waymark.login.exact",
+        "waymark.autodiscover.dav",
         "waymark.probe.allowed-networks",
         "waymark.probe.allowed-ports",
         "waymark.probe.trusted-ca",

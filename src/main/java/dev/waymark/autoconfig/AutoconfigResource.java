@@ -1,5 +1,6 @@
 package dev.waymark.autoconfig;
 
+import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.Directory;
 import dev.waymark.http.Caching;
 import dev.waymark.http.Documents;
@@ -138,16 +139,13 @@ public class AutoconfigResource {
    * which may be unknown here.
    */
   private Uni<Optional<AccountSettings>> find(DomainName asked, RequestHost host) {
-    Uni<Optional<AccountSettings>> found = directory.find(asked);
-    return host.mxDomain()
-        .map(
-            mxDomain ->
-                found.chain(
-                    settings ->
-                        settings.isPresent()
-                            ? Uni.createFrom().item(settings)
-                            : directory.findForMx(asked, mxDomain)))
-        .orElse(found);
+    return directory
+        .answer(asked)
+        .chain(
+            found ->
+                found.standing() == Answer.Standing.UNKNOWN && host.mxDomain().isPresent()
+                    ? directory.findForMx(asked, host.mxDomain().orElseThrow())
+                    : Uni.createFrom().item(found.settings()));
   }
 
   /** Thunderbird refuses a document without an incoming or without an outgoing server. */
@@ -161,9 +159,16 @@ public class AutoconfigResource {
 
   private static Response document(
       AccountSettings settings, Optional<EmailAddress> address, Request conditions) {
-    Caching caching =
-        AutoconfigXml.isPersonal(settings, address) ? Caching.PRIVATE : Caching.PUBLIC;
-    return Documents.found(AutoconfigXml.render(settings, address), MEDIA_TYPE, caching, conditions)
+    AccountSettings theirs = address.map(settings::forAddress).orElse(settings);
+    boolean personal =
+        AutoconfigXml.isPersonal(theirs, address)
+            // Which rule fits is about the address too.
+            || (address.isPresent() && !settings.logins().isEmpty());
+    return Documents.found(
+            AutoconfigXml.render(theirs, address),
+            MEDIA_TYPE,
+            personal ? Caching.PRIVATE : Caching.PUBLIC,
+            conditions)
         .build();
   }
 

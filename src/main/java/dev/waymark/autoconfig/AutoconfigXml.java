@@ -58,6 +58,8 @@ final class AutoconfigXml {
     // Both must be ASCII host names, or Thunderbird and K-9 reject the whole document.
     xml.start("emailProvider").attribute("id", settings.domain().ascii());
     xml.leaf("domain", settings.domain().ascii());
+    // Says how the document was found (draft-06, section "domain"); it names no other customer.
+    settings.mx().ifPresent(mx -> xml.leaf("domain", "purpose", "mx", mx.ascii()));
     xml.leaf("displayName", settings.displayName());
     xml.leaf("displayShortName", settings.shortName());
     settings.services().stream()

@@ -1,12 +1,16 @@
 package dev.waymark.autodiscover;
 
+import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.Directory;
 import dev.waymark.http.Caching;
 import dev.waymark.http.Documents;
 import dev.waymark.http.RequestHost;
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Destination;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Unavailable;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /**
  * Autodiscover over plain old XML. Errors are documents with status 200, as Exchange sends them;
@@ -43,11 +48,15 @@ public class AutodiscoverResource {
   private static final int MAX_BODY = 64 * 1024;
   private static final String MEDIA_TYPE = "text/xml; charset=utf-8";
 
+  private static final Logger LOG = Logger.getLogger(AutodiscoverResource.class);
+
   private final Directory directory;
+  private final AutodiscoverConfig config;
   private final Clock clock;
 
-  AutodiscoverResource(Directory directory, Clock clock) {
+  AutodiscoverResource(Directory directory, AutodiscoverConfig config, Clock clock) {
     this.directory = directory;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -65,7 +74,8 @@ public class AutodiscoverResource {
               example = AutodiscoverExample.REQUEST))
   @APIResponse(
       responseCode = "200",
-      description = "The settings, or an error: 500, 501, 600 or 601",
+      description =
+          "The settings, a redirect of a domain that has moved, or an error: 500, 501, 600 to 603",
       content =
           @Content(
               mediaType = "text/xml",
@@ -96,26 +106,33 @@ public class AutodiscoverResource {
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
     return RequestHost.of(http)
         .domain()
-        .map(directory::find)
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(settings -> byHost(settings, conditions));
+        .map(asked -> directory.answer(asked).map(found -> byHost(found, asked, conditions)))
+        .orElseGet(() -> Uni.createFrom().item(() -> Documents.empty(Status.NOT_FOUND)));
   }
 
   private Uni<Response> answer(EmailAddress address, ResponseSchema schema) {
     return directory
-        .find(address.domain())
-        .map(
-            found ->
-                found
-                    .map(settings -> answer(settings, address, schema))
-                    .orElseGet(() -> refuse(PoxError.UNKNOWN_ADDRESS)));
+        .answer(address.domain())
+        .map(found -> answer(found, address, schema))
+        .onFailure(failure -> !(failure instanceof Unavailable))
+        .recoverWithItem(this::failed);
   }
 
-  private Response answer(AccountSettings settings, EmailAddress address, ResponseSchema schema) {
+  private Response answer(Answer found, EmailAddress address, ResponseSchema schema) {
+    return switch (found.standing()) {
+      case KNOWN -> known(found.settings().orElseThrow().forAddress(address), address, schema);
+      case MOVED -> moved(found.movedTo().orElseThrow(), address, schema);
+      case SILENT -> refuse(PoxError.NO_SETTINGS);
+      case UNFIT -> refuse(PoxError.UNUSABLE_SETTINGS);
+      case UNKNOWN -> refuse(PoxError.UNKNOWN_ADDRESS);
+    };
+  }
+
+  private Response known(AccountSettings settings, EmailAddress address, ResponseSchema schema) {
     return switch (schema) {
       case OUTLOOK ->
           OutlookXml.canSay(settings)
-              ? personal(OutlookXml.render(settings, Optional.of(address)))
+              ? personal(OutlookXml.render(settings, Optional.of(address), config.dav()))
               : refuse(PoxError.NO_SETTINGS);
       case MOBILESYNC ->
           settings
@@ -126,13 +143,35 @@ public class AutodiscoverResource {
     };
   }
 
+  private Response moved(Destination destination, EmailAddress address, ResponseSchema schema) {
+    return switch (schema) {
+      case OUTLOOK -> personal(RedirectXml.outlook(destination, address));
+      case MOBILESYNC ->
+          RedirectXml.mobileSync(destination, address)
+              .map(AutodiscoverResource::personal)
+              .orElseGet(() -> refuse(PoxError.NO_SUCH_SCHEMA));
+    };
+  }
+
   /** An error document would end Delta Chat's search, so there is none here. */
-  private static Response byHost(Optional<AccountSettings> found, Request conditions) {
+  private Response byHost(Answer found, DomainName asked, Request conditions) {
     return found
-        .filter(OutlookXml::canSay)
-        .map(settings -> OutlookXml.render(settings, Optional.empty()))
+        .movedTo()
+        .map(destination -> RedirectXml.outlook(destination, asked))
+        .or(
+            () ->
+                found
+                    .settings()
+                    .filter(OutlookXml::canSay)
+                    .map(known -> OutlookXml.render(known, Optional.empty(), config.dav())))
         .map(xml -> Documents.found(xml, MEDIA_TYPE, Caching.PUBLIC, conditions).build())
         .orElseGet(() -> Documents.empty(Status.NOT_FOUND));
+  }
+
+  /** Nobody expected it. The client gets an error of its own protocol, the log what happened. */
+  private Response failed(Throwable failure) {
+    LOG.error("603 POST /autodiscover/autodiscover.xml", failure);
+    return refuse(PoxError.INTERNAL);
   }
 
   private Response refuse(PoxError error) {

@@ -1,5 +1,6 @@
 package dev.waymark.autodiscover;
 
+import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.Directory;
 import dev.waymark.http.Caching;
 import dev.waymark.http.Documents;
@@ -7,7 +8,6 @@ import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.QueryString;
-import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
 import io.smallrye.common.annotation.NonBlocking;
@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -124,12 +125,12 @@ public class AutodiscoverV2Resource {
       return bad(V2Document.protocolMissing());
     }
     return directory
-        .find(address.orElseThrow().domain())
+        .answer(address.orElseThrow().domain())
         .map(
             found ->
-                found
-                    .map(settings -> respond(settings, protocol.orElseThrow(), conditions))
-                    .orElseGet(() -> Documents.empty(Status.NOT_FOUND)));
+                V2Protocol.of(found).isEmpty()
+                    ? Documents.empty(Status.NOT_FOUND)
+                    : respond(found, protocol.orElseThrow(), conditions));
   }
 
   private static Optional<String> protocol(HttpServerRequest http) {
@@ -140,16 +141,17 @@ public class AutodiscoverV2Resource {
     }
   }
 
-  private Response respond(AccountSettings settings, String word, Request conditions) {
+  private Response respond(Answer found, String word, Request conditions) {
+    List<V2Protocol> supported = V2Protocol.of(found);
     return V2Protocol.ofWord(word)
-        .filter(protocol -> V2Protocol.of(settings).contains(protocol))
-        .map(protocol -> respond(settings, protocol, conditions))
-        .orElseGet(() -> bad400(V2Document.protocolInvalid(word, V2Protocol.of(settings))));
+        .filter(supported::contains)
+        .map(protocol -> respond(found, protocol, conditions))
+        .orElseGet(() -> bad400(V2Document.protocolInvalid(word, supported)));
   }
 
-  private Response respond(AccountSettings settings, V2Protocol protocol, Request conditions) {
+  private Response respond(Answer found, V2Protocol protocol, Request conditions) {
     return protocol
-        .url(settings, config.publicUrl())
+        .url(found.settings(), config.publicUrl())
         .map(url -> V2Document.found(protocol, url))
         .map(json -> found(json, conditions))
         .orElseGet(

@@ -10,6 +10,7 @@ import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
+import dev.waymark.mail.WebService;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,15 +26,22 @@ final class OutlookXml {
   private final XmlWriter xml = new XmlWriter();
   private final AccountSettings settings;
   private final Optional<EmailAddress> address;
+  private final boolean withDav;
 
-  private OutlookXml(AccountSettings settings, Optional<EmailAddress> address) {
+  private OutlookXml(AccountSettings settings, Optional<EmailAddress> address, boolean withDav) {
     this.settings = settings;
     this.address = address;
+    this.withDav = withDav;
   }
 
-  /** Without an address (Delta Chat asks by GET) it names no user and no login. */
-  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
-    return new OutlookXml(settings, address).render();
+  /**
+   * The document.
+   *
+   * @param address without one (Delta Chat asks by GET) it names no user and no login
+   * @param withDav whether to name calendars and contacts too
+   */
+  static byte[] render(AccountSettings settings, Optional<EmailAddress> address, boolean withDav) {
+    return new OutlookXml(settings, address, withDav).render();
   }
 
   /** Whether there is a server to name. */
@@ -52,6 +60,10 @@ final class OutlookXml {
     xml.leaf("AccountType", "email");
     xml.leaf("Action", "settings");
     PROTOCOLS.forEach(protocol -> settings.mail(protocol).forEach(this::protocol));
+    if (withDav) {
+      settings.web(Protocol.CALDAV).forEach(service -> dav("CalDAV", service));
+      settings.web(Protocol.CARDDAV).forEach(service -> dav("CardDAV", service));
+    }
     return xml.end().end().end().toBytes();
   }
 
@@ -74,6 +86,16 @@ final class OutlookXml {
       xml.leaf("SMTPLast", "off");
     }
     xml.leaf("TTL", TTL);
+    xml.end();
+  }
+
+  /** The words and the URL as {@code Server} that eM Client takes from mailcow. */
+  private void dav(String type, WebService service) {
+    xml.start("Protocol");
+    xml.leaf("Type", type);
+    xml.leaf("Server", service.url().toString());
+    xml.leaf("DomainRequired", "off");
+    address.ifPresent(known -> xml.leaf("LoginName", service.username().fill(known)));
     xml.end();
   }
 

@@ -6,7 +6,10 @@ enum PoxError {
   UNKNOWN_ADDRESS(500, "The e-mail address cannot be found."),
   NO_SETTINGS(501, "There are no settings for the e-mail address."),
   BAD_REQUEST(600, "Invalid Request"),
-  NO_SUCH_SCHEMA(601, "The requested schema is not available.");
+  NO_SUCH_SCHEMA(601, "The requested schema is not available."),
+  /** What is stored for the domain cannot be told. */
+  UNUSABLE_SETTINGS(602, "The settings for the e-mail address are not usable."),
+  INTERNAL(603, "The server failed.");
 
   private final int code;
   private final String message;

@@ -1,5 +1,6 @@
 package dev.waymark.autodiscover;
 
+import dev.waymark.catalogue.Answer;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.WebService;
@@ -31,25 +32,35 @@ enum V2Protocol {
     return Arrays.stream(values()).filter(known -> known.word.equalsIgnoreCase(word)).findFirst();
   }
 
-  /** What the domain has, in the order of the enumeration. */
-  static List<V2Protocol> of(AccountSettings settings) {
+  /**
+   * What can be asked of a domain, in the order of the enumeration; the XML form also tells where a
+   * domain has moved.
+   */
+  static List<V2Protocol> of(Answer found) {
+    if (found.settings().isEmpty() && found.movedTo().isEmpty()) {
+      return List.of();
+    }
     return Arrays.stream(values())
-        .filter(known -> known == AUTODISCOVER_V1 || known.stored(settings).isPresent())
+        .filter(known -> known == AUTODISCOVER_V1 || known.stored(found.settings()).isPresent())
         .toList();
   }
 
   /** Where it is; empty where it is this service's and nobody has said where that is. */
-  Optional<URI> url(AccountSettings settings, Optional<URI> publicUrl) {
+  Optional<URI> url(Optional<AccountSettings> settings, Optional<URI> publicUrl) {
     return this == AUTODISCOVER_V1
         ? publicUrl.map(base -> base.resolve(POX_PATH))
         : stored(settings);
   }
 
-  private Optional<URI> stored(AccountSettings settings) {
+  private Optional<URI> stored(Optional<AccountSettings> settings) {
     return switch (this) {
       case AUTODISCOVER_V1 -> Optional.empty();
-      case ACTIVE_SYNC -> settings.web(Protocol.ACTIVESYNC).findFirst().map(WebService::url);
-      case EWS -> settings.web(Protocol.EWS).findFirst().map(WebService::url);
+      case ACTIVE_SYNC -> settings.flatMap(known -> url(known, Protocol.ACTIVESYNC));
+      case EWS -> settings.flatMap(known -> url(known, Protocol.EWS));
     };
+  }
+
+  private static Optional<URI> url(AccountSettings settings, Protocol protocol) {
+    return settings.web(protocol).findFirst().map(WebService::url);
   }
 }

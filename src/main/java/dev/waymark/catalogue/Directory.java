@@ -30,7 +30,7 @@ public class Directory {
   /** What is remembered still serves while the database restarts. */
   private static final Duration USABLE = Duration.ofHours(1);
 
-  private final Function<DomainName, Optional<LookUp.Found>> query;
+  private final Function<DomainName, Optional<Match>> query;
   private final AtomicLong epoch = new AtomicLong();
   private final LoadingCache<DomainName, Entry> remembered;
 
@@ -40,15 +40,14 @@ public class Directory {
    * @param epoch the epoch when its query started: a change that commits while a query runs may or
    *     may not be in its answer, so an entry of an earlier epoch is worth nothing
    */
-  private record Entry(
-      long epoch, Optional<LookUp.Found> found, Optional<AccountSettings> settings) {}
+  private record Entry(long epoch, Answer answer) {}
 
   @Inject
-  Directory(LookUp lookUp) {
-    this(lookUp::find);
+  Directory(DomainSearch search) {
+    this(search::find);
   }
 
-  Directory(Function<DomainName, Optional<LookUp.Found>> query) {
+  Directory(Function<DomainName, Optional<Match>> query) {
     this.query = query;
     this.remembered =
         Caffeine.newBuilder()
@@ -60,17 +59,37 @@ public class Directory {
   }
 
   /**
-   * The settings of a domain; empty where it is unknown. Waits for the database if it must.
+   * Everything the service knows of a domain. Waits for the database if it must.
    *
-   * @throws Unavailable where the database must be asked and cannot answer
+   * @throws Unavailable where the database or the DNS must be asked and cannot answer
+   */
+  public Answer answerFor(DomainName domain) {
+    return entry(domain).answer();
+  }
+
+  /**
+   * The settings of a domain; empty where there are none. Waits as {@link #answerFor} does.
+   *
+   * @throws Unavailable as {@link #answerFor} does
    */
   public Optional<AccountSettings> settingsFor(DomainName domain) {
-    return entry(domain).settings();
+    return answerFor(domain).settings();
   }
 
   /** {@link #settingsFor} for the event loop: at once from memory, else on a worker thread. */
   public Uni<Optional<AccountSettings>> find(DomainName domain) {
-    return find(domain, Entry::settings);
+    return answer(domain).map(Answer::settings);
+  }
+
+  /** {@link #answerFor} for the event loop: at once from memory, else on a worker thread. */
+  public Uni<Answer> answer(DomainName domain) {
+    Entry entry = remembered.getIfPresent(domain);
+    if (entry != null && entry.epoch() == epoch.get()) {
+      return Uni.createFrom().item(entry.answer());
+    }
+    return Uni.createFrom()
+        .item(() -> answerFor(domain))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   /**
@@ -78,19 +97,14 @@ public class Directory {
    * mail; empty where that domain is unknown too or its provider lists no MX suffixes.
    */
   public Uni<Optional<AccountSettings>> findForMx(DomainName asked, DomainName mxDomain) {
-    return find(
-        mxDomain,
-        entry -> entry.found().filter(LookUp.Found::takesMx).map(found -> settings(found, asked)));
-  }
-
-  private <T> Uni<T> find(DomainName domain, Function<Entry, T> answer) {
-    Entry entry = remembered.getIfPresent(domain);
-    if (entry != null && entry.epoch() == epoch.get()) {
-      return Uni.createFrom().item(answer.apply(entry));
-    }
-    return Uni.createFrom()
-        .item(() -> answer.apply(entry(domain)))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    return answer(mxDomain)
+        .map(
+            answer ->
+                answer
+                    .match()
+                    .filter(Match::takesMx)
+                    .flatMap(match -> Answer.of(match, asked).settings())
+                    .map(settings -> settings.foundByMx(mxDomain)));
   }
 
   private Entry entry(DomainName domain) {
@@ -104,14 +118,9 @@ public class Directory {
 
   private Entry load(DomainName domain) {
     long startedIn = epoch.get();
-    Optional<LookUp.Found> found = query.apply(domain);
-    return new Entry(startedIn, found, found.map(known -> settings(known, domain)));
-  }
-
-  private static AccountSettings settings(LookUp.Found found, DomainName domain) {
-    return Resolution.of(found.provider(), domain, found.variables())
-        .settings()
-        .orElseThrow(() -> new IllegalStateException("stored settings do not fit: " + domain));
+    Answer answer =
+        query.apply(domain).map(match -> Answer.of(match, domain)).orElseGet(Answer::unknown);
+    return new Entry(startedIn, answer);
   }
 
   /** Forgets everything: a provider's change concerns all its domains, and queries are cheap. */

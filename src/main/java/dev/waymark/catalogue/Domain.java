@@ -5,19 +5,28 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "domain")
 class Domain {
   @Id String name = "";
-  @Column String provider = "";
+  @Column @Nullable String provider;
+
+  @Column(name = "moved_to")
+  @Nullable String movedTo;
 
   @Column
   @JdbcTypeCode(SqlTypes.JSON)
   Map<String, String> variables = Map.of();
+
+  @Column
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<DomainDocument.LoginDocument> login = List.of();
 
   @Column(name = "include_subdomains")
   boolean includeSubdomains;
@@ -30,4 +39,8 @@ class Domain {
 
   @Column(name = "updated_at")
   Instant updatedAt = Instant.EPOCH;
+
+  DomainDocument document() {
+    return new DomainDocument(provider, variables, includeSubdomains, login, movedTo);
+  }
 }

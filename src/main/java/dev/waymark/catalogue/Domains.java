@@ -2,6 +2,7 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Finding;
 import dev.waymark.mail.InvalidDocument;
@@ -25,6 +26,8 @@ public class Domains {
   private final Clock clock;
   private final AuditLog audit;
   private final Providers providers;
+  private final LoginRules logins;
+  private final Moves moves;
   private final NameLock nameLock;
   private final Event<CatalogueChanged> changed;
 
@@ -33,12 +36,16 @@ public class Domains {
       Clock clock,
       AuditLog audit,
       Providers providers,
+      LoginRules logins,
+      Moves moves,
       NameLock nameLock,
       Event<CatalogueChanged> changed) {
     this.entities = entities;
     this.clock = clock;
     this.audit = audit;
     this.providers = providers;
+    this.logins = logins;
+    this.moves = moves;
     this.nameLock = nameLock;
     this.changed = changed;
   }
@@ -85,11 +92,10 @@ public class Domains {
       throw new InvalidDocument(
           "", "the domain is a public suffix, under which others register names");
     }
-    ProviderId provider = provider(document);
     // There is no row yet that two creators of the same domain could wait for.
     nameLock.take(name.ascii());
-    lockAgainstPublishing(provider);
-    requireFit(providers.published(provider), name, document.variables());
+    DomainDocument accepted =
+        document.movedTo() == null ? served(name, document) : moved(name, document);
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
     expectation.check(domain == null ? OptionalLong.empty() : OptionalLong.of(domain.version));
     Optional<String> before = Optional.ofNullable(domain).map(Domains::json);
@@ -98,13 +104,15 @@ public class Domains {
       domain.name = name.ascii();
       domain.createdAt = clock.instant();
     }
-    String after = StrictJson.write(document);
+    String after = StrictJson.write(accepted);
     if (before.filter(after::equals).isPresent()) {
       return new Saved<>(Saved.Outcome.UNCHANGED, StoredDomain.of(domain));
     }
-    domain.provider = provider.text();
-    domain.variables = document.variables();
-    domain.includeSubdomains = document.subdomains();
+    domain.provider = accepted.provider();
+    domain.movedTo = accepted.movedTo();
+    domain.variables = accepted.variables();
+    domain.login = accepted.login();
+    domain.includeSubdomains = accepted.subdomains();
     domain.version++;
     domain.updatedAt = clock.instant();
     entities.persist(domain);
@@ -132,12 +140,35 @@ public class Domains {
     changed.fire(new CatalogueChanged());
   }
 
-  private static ProviderId provider(DomainDocument document) {
+  private DomainDocument served(DomainName name, DomainDocument document) {
     List<Finding> findings = new ArrayList<>();
     Checks checks = new Checks(findings);
-    return checks
-        .parsed("/provider", checks.required("/provider", document.provider()), ProviderId::new)
-        .orElseThrow(() -> new InvalidDocument(findings));
+    Optional<ProviderId> provider =
+        checks.parsed(
+            "/provider", checks.required("/provider", document.provider()), ProviderId::new);
+    checks.variables(document.variables());
+    logins.check(document.login(), document.variables(), checks);
+    refuse(findings);
+    lockAgainstPublishing(provider.orElseThrow());
+    providers
+        .published(provider.orElseThrow())
+        .ifPresent(published -> requireFit(published, name, document.variables()));
+    return document;
+  }
+
+  private DomainDocument moved(DomainName name, DomainDocument document) {
+    List<Finding> findings = new ArrayList<>();
+    Optional<Destination> destination = Moves.check(document, new Checks(findings));
+    refuse(findings);
+    moves.requireAnEnd(name, destination.orElseThrow());
+    return new DomainDocument(
+        null, Map.of(), null, List.of(), destination.map(Destination::text).orElseThrow());
+  }
+
+  private static void refuse(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new InvalidDocument(findings);
+    }
   }
 
   /** A revision published between our check and our commit would not have seen this domain. */
@@ -148,29 +179,23 @@ public class Domains {
   }
 
   private static void requireFit(
-      Optional<StoredProvider> provider, DomainName name, Map<String, String> variables) {
+      StoredProvider provider, DomainName name, Map<String, String> variables) {
+    Resolution resolution = Resolution.of(provider.document(), name, variables);
     List<Finding> findings = new ArrayList<>();
-    new Checks(findings).variables(variables);
-    if (findings.isEmpty() && provider.isPresent()) {
-      Resolution resolution = Resolution.of(provider.get().document(), name, variables);
-      for (String variable : resolution.missing()) {
-        findings.add(
-            new Finding("/variables/" + variable, "is missing; the provider's document needs it"));
-      }
-      for (Finding finding : resolution.findings()) {
-        findings.add(
-            new Finding(
-                "/variables",
-                "do not fit the provider's " + finding.pointer() + ": " + finding.detail()));
-      }
+    for (String variable : resolution.missing()) {
+      findings.add(
+          new Finding("/variables/" + variable, "is missing; the provider's document needs it"));
     }
-    if (!findings.isEmpty()) {
-      throw new InvalidDocument(findings);
+    for (Finding finding : resolution.findings()) {
+      findings.add(
+          new Finding(
+              "/variables",
+              "do not fit the provider's " + finding.pointer() + ": " + finding.detail()));
     }
+    refuse(findings);
   }
 
   private static String json(Domain domain) {
-    return StrictJson.write(
-        new DomainDocument(domain.provider, domain.variables, domain.includeSubdomains));
+    return StrictJson.write(domain.document());
   }
 }

@@ -55,7 +55,9 @@ record Resolution(Set<String> missing, List<Finding> findings, Optional<AccountS
         literal(settings.unpublished()),
         settings.links(),
         settings.oauth2(),
-        List.of());
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   private static List<Service> literal(List<Service> services) {

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
@@ -64,7 +63,7 @@ public class StarterCatalogue {
     ProviderId provider = new ProviderId(id);
     providers.put(provider, entry.provider(), ABSENT, true, CHANGE);
     for (String name : entry.domains()) {
-      domains.put(DomainName.parse(name), new DomainDocument(id, Map.of(), false), ABSENT, CHANGE);
+      domains.put(DomainName.parse(name), DomainDocument.of(provider), ABSENT, CHANGE);
     }
   }
 

@@ -75,7 +75,8 @@ public final class StrictJson {
     return read(json, new TypeReference<TreeMap<String, String>>() {});
   }
 
-  private static <T> T read(byte[] json, TypeReference<T> type) {
+  /** {@link #read} for a type with parameters. */
+  static <T> T read(byte[] json, TypeReference<T> type) {
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {

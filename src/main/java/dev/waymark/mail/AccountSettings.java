@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * @param services what clients should use: IMAP first, then the provider's order
  * @param unpublished plain-text services that clients must not be told of, because a protected one
  *     exists in the same direction
+ * @param logins user names of addresses that fit a pattern; the first that fits counts, and the
+ *     services' own forms are for all other addresses
+ * @param mx the domain of the MX by which the provider was found, where it was found so
  */
 public record AccountSettings(
     DomainName domain,
@@ -28,12 +32,15 @@ public record AccountSettings(
     List<Service> unpublished,
     Links links,
     Optional<OAuth2> oauth2,
-    List<Warning> warnings) {
+    List<Warning> warnings,
+    List<LoginRule> logins,
+    Optional<DomainName> mx) {
 
   public AccountSettings {
     services = List.copyOf(services);
     unpublished = List.copyOf(unpublished);
     warnings = List.copyOf(warnings);
+    logins = List.copyOf(logins);
   }
 
   /** Divides a provider's services, in its order, into published and unpublished. */
@@ -55,7 +62,80 @@ public record AccountSettings(
     // A stable sort. FairEmail reads only the first incoming server, whatever its type.
     services.sort(Comparator.comparing(service -> service.protocol() != Protocol.IMAP));
     return new AccountSettings(
-        domain, displayName, shortName, services, unpublished, links, oauth2, warnings(services));
+        domain,
+        displayName,
+        shortName,
+        services,
+        unpublished,
+        links,
+        oauth2,
+        warnings(services),
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * The same with a domain's rules for user names, which come before the provider's forms. What
+   * stands behind a rule that fits every address is never reached; such a rule gives the form that
+   * is told to clients which do not say the address.
+   */
+  public AccountSettings withLogins(List<LoginRule> rules) {
+    List<LoginRule> reached = new ArrayList<>();
+    for (LoginRule rule : rules) {
+      if (rule.pattern().fitsAll()) {
+        return withUsername(rule.username()).with(reached);
+      }
+      reached.add(rule);
+    }
+    return with(reached);
+  }
+
+  /** The rule that gives an address its user name; empty where the services' own forms do. */
+  public Optional<LoginRule> loginOf(EmailAddress address) {
+    return logins.stream().filter(rule -> rule.fits(address)).findFirst();
+  }
+
+  /** What somebody with this address uses. */
+  public AccountSettings forAddress(EmailAddress address) {
+    return loginOf(address).map(rule -> withUsername(rule.username())).orElse(this).with(List.of());
+  }
+
+  private AccountSettings withUsername(LoginName username) {
+    return withServices(service -> service.withUsername(username));
+  }
+
+  private AccountSettings withServices(UnaryOperator<Service> change) {
+    return new AccountSettings(
+        domain,
+        displayName,
+        shortName,
+        services.stream().map(change).toList(),
+        unpublished.stream().map(change).toList(),
+        links,
+        oauth2,
+        warnings,
+        logins,
+        mx);
+  }
+
+  private AccountSettings with(List<LoginRule> rules) {
+    return new AccountSettings(
+        domain, displayName, shortName, services, unpublished, links, oauth2, warnings, rules, mx);
+  }
+
+  /** The same, found because the provider receives the domain's mail. */
+  public AccountSettings foundByMx(DomainName mxDomain) {
+    return new AccountSettings(
+        domain,
+        displayName,
+        shortName,
+        services,
+        unpublished,
+        links,
+        oauth2,
+        warnings,
+        logins,
+        Optional.of(mxDomain));
   }
 
   /** Whether somebody who has the one can do without the other. */

@@ -1,6 +1,8 @@
 package dev.waymark.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,6 +62,22 @@ public record EmailAddress(String localPart, DomainName domain) {
 
   private static int octets(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /**
+   * The local part in the form in which two are compared: RFC 5321 section 2.4 lets letter case
+   * matter, and no server there is in practice does.
+   */
+  public String foldedLocalPart() {
+    return folded(localPart);
+  }
+
+  static String folded(String local) {
+    return nfc(nfc(local).toLowerCase(Locale.ROOT));
+  }
+
+  private static String nfc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** The whole address, its domain as A-label, as login forms and documents carry it. */

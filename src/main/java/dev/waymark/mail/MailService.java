@@ -23,4 +23,9 @@ public record MailService(
       throw new InvalidValue("needs at least one authentication method");
     }
   }
+
+  @Override
+  public MailService withUsername(LoginName other) {
+    return new MailService(protocol, host, port, security, authentication, other, pop3);
+  }
 }

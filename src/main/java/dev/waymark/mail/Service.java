@@ -12,6 +12,9 @@ public sealed interface Service permits MailService, WebService {
 
   LoginName username();
 
+  /** The same service for somebody with another form of user name. */
+  Service withUsername(LoginName username);
+
   default boolean accepts(AuthMethod method) {
     return authentication().contains(method);
   }

@@ -17,4 +17,9 @@ public record WebService(
       throw new InvalidValue("needs at least one authentication method");
     }
   }
+
+  @Override
+  public WebService withUsername(LoginName other) {
+    return new WebService(protocol, url, authentication, other);
+  }
 }

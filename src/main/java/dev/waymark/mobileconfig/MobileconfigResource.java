@@ -110,6 +110,7 @@ public class MobileconfigResource {
         .map(
             found ->
                 found
+                    .map(settings -> settings.forAddress(question.address()))
                     .map(settings -> respond(settings, question, conditions))
                     .orElseGet(MobileconfigResource::unknown));
   }

@@ -5,10 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -26,9 +24,10 @@ record ProfileIdentity(String identifier) {
 
   /** {@code Ann@} and {@code ann@} are one account, on every server there is in practice. */
   static ProfileIdentity of(EmailAddress address, String prefix) {
-    String localPart = nfc(nfc(address.localPart()).toLowerCase(Locale.ROOT));
     String domain = address.domain().ascii();
-    byte[] hash = digest("SHA-256", (localPart + "@" + domain).getBytes(StandardCharsets.UTF_8));
+    byte[] hash =
+        digest(
+            "SHA-256", (address.foldedLocalPart() + "@" + domain).getBytes(StandardCharsets.UTF_8));
     String suffix = HexFormat.of().formatHex(Arrays.copyOf(hash, HASH_BYTES));
     return new ProfileIdentity(prefix + "." + domain + "." + suffix);
   }
@@ -50,10 +49,6 @@ record ProfileIdentity(String identifier) {
     long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x5000L;
     long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low).toString();
-  }
-
-  private static String nfc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static byte[] digest(String algorithm, byte[] input) {

@@ -64,6 +64,10 @@ final class MailServers {
     if (!settings.hasMail()) {
       return Optional.of("This domain has no incoming or no outgoing mail server.");
     }
+    if (!settings.logins().isEmpty()) {
+      return Optional.of(
+          "PACC can say the whole address as login, and some addresses of this domain have another.");
+    }
     return PROTOCOLS.stream()
         .filter(protocol -> !chosen.containsKey(protocol))
         .flatMap(settings::mail)

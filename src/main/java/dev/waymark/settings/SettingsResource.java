@@ -77,6 +77,7 @@ public class SettingsResource {
         .map(
             found ->
                 found
+                    .map(settings -> address.map(settings::forAddress).orElse(settings))
                     .map(settings -> SettingsDocument.render(settings, address))
                     .map(json -> json(json, caching, conditions))
                     .orElseGet(SettingsResource::unknown));

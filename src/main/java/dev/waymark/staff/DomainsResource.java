@@ -1,5 +1,6 @@
 package dev.waymark.staff;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.catalogue.DomainDocument;
 import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.ProviderId;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,21 +61,31 @@ public class DomainsResource {
    * @param unicode the same name as people write it
    */
   @Schema(name = "StoredDomain")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record DomainView(
       @Schema(examples = "xn--bcher-kva.example") String name,
       @Schema(examples = "bücher.example") String unicode,
-      @Schema(examples = "mediatemple") String provider,
+      @Schema(
+              description = "Absent where the domain has moved",
+              examples = "mediatemple",
+              implementation = String.class)
+          Optional<String> provider,
       @Schema(examples = "{\"SERVER\":\"mail.example.com\"}") Map<String, String> variables,
       boolean includeSubdomains,
+      List<DomainDocument.LoginDocument> login,
+      @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
       Instant updatedAt) {
 
     static DomainView of(StoredDomain stored) {
+      DomainDocument document = stored.document();
       return new DomainView(
           stored.name().ascii(),
           stored.name().unicode(),
-          stored.provider().text(),
-          new TreeMap<>(stored.variables()),
-          stored.includeSubdomains(),
+          Optional.ofNullable(document.provider()),
+          document.variables(),
+          document.subdomains(),
+          document.login(),
+          Optional.ofNullable(document.movedTo()),
           stored.updatedAt());
     }
   }

@@ -1,5 +1,6 @@
 package dev.waymark.wellknown;
 
+import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.Directory;
 import dev.waymark.http.Documents;
 import dev.waymark.http.PublicUrlConfig;
@@ -61,8 +62,13 @@ public class TlsAskResource {
     }
     return RequestHost.of(name)
         .domain()
-        .map(directory::find)
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(found -> Documents.empty(found.isPresent() ? Status.OK : Status.NOT_FOUND));
+        .map(asked -> directory.answer(asked).map(TlsAskResource::isServed))
+        .orElseGet(() -> Uni.createFrom().item(false))
+        .map(served -> Documents.empty(served ? Status.OK : Status.NOT_FOUND));
+  }
+
+  /** Clients of a domain that has moved are told so, over TLS. */
+  private static boolean isServed(Answer found) {
+    return found.settings().isPresent() || found.movedTo().isPresent();
   }
 }

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
+import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.KnownDomains;
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Destination;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.LoginName;
+import dev.waymark.mail.LoginPattern;
+import dev.waymark.mail.LoginRule;
 import dev.waymark.mail.Protocol;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +38,7 @@ class AutodiscoverResourceTest {
     AccountSettings settings = SampleSettings.starttls();
     assertAnswer(
         post(settings, "ann@example.com", OUTLOOK),
-        OutlookXml.render(settings, Optional.of(ANN)),
+        OutlookXml.render(settings, Optional.of(ANN), false),
         "private, no-store");
   }
 
@@ -57,9 +64,62 @@ class AutodiscoverResourceTest {
   }
 
   @Test
+  void tellsWhyAKnownDomainHasNoSettings() {
+    KnownDomains known =
+        new KnownDomains()
+            .without("silent.example", Answer.Standing.SILENT)
+            .without("unfit.example", Answer.Standing.UNFIT);
+    assertError(PoxError.NO_SETTINGS, post(known, "ann@silent.example", OUTLOOK));
+    assertError(PoxError.UNUSABLE_SETTINGS, post(known, "ann@unfit.example", OUTLOOK));
+    assertThat(get(known, "silent.example").getStatus()).isEqualTo(404);
+    assertThat(get(known, "unfit.example").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aFailureNobodyExpectedIsAnErrorOfTheProtocol() {
+    // A domain that is said to be known, without settings.
+    KnownDomains broken = new KnownDomains().without("example.com", Answer.Standing.KNOWN);
+    assertError(PoxError.INTERNAL, post(broken, "ann@example.com", OUTLOOK));
+  }
+
+  @Test
+  void sendsClientsOfAMovedDomainOn() {
+    KnownDomains known =
+        new KnownDomains()
+            .moved("example.com", "new.example")
+            .moved("other.example", "https://ad.new.example/");
+    Destination domain = new Destination.ToDomain(DomainName.parse("new.example"));
+    assertAnswer(
+        post(known, "ann@example.com", OUTLOOK),
+        RedirectXml.outlook(domain, ANN),
+        "private, no-store");
+    assertAnswer(
+        post(known, "ann@example.com", MOBILESYNC),
+        RedirectXml.mobileSync(domain, ANN).orElseThrow(),
+        "private, no-store");
+    assertError(PoxError.NO_SUCH_SCHEMA, post(known, "ann@other.example", MOBILESYNC));
+    assertAnswer(
+        get(known, "autodiscover.example.com"),
+        RedirectXml.outlook(domain, ANN.domain()),
+        "public, max-age=3600");
+  }
+
+  @Test
+  void namesTheLoginThatAPatternGives() {
+    AccountSettings settings =
+        SampleSettings.starttls()
+            .withLogins(
+                List.of(new LoginRule(new LoginPattern("an*"), new LoginName("%EMAILLOCALPART%"))));
+    assertAnswer(
+        post(settings, "ann@example.com", OUTLOOK),
+        OutlookXml.render(settings.forAddress(ANN), Optional.of(ANN), false),
+        "private, no-store");
+  }
+
+  @Test
   void refusesBodiesOverSixtyFourKibibytes() {
     Response response =
-        resource(SampleSettings.starttls()).post(new byte[64 * 1024 + 1]).await().indefinitely();
+        resource(new KnownDomains()).post(new byte[64 * 1024 + 1]).await().indefinitely();
     assertThat(response.getStatus()).isEqualTo(413);
     assertThat(response.hasEntity()).isFalse();
   }
@@ -69,7 +129,9 @@ class AutodiscoverResourceTest {
   void answersForTheHostWhereNobodyIsNamed(String host) {
     AccountSettings settings = SampleSettings.starttls();
     assertAnswer(
-        get(settings, host), OutlookXml.render(settings, Optional.empty()), "public, max-age=3600");
+        get(settings, host),
+        OutlookXml.render(settings, Optional.empty(), false),
+        "public, max-age=3600");
   }
 
   @Test
@@ -93,6 +155,10 @@ class AutodiscoverResourceTest {
   }
 
   private static Response post(AccountSettings known, String address, String schema) {
+    return post(new KnownDomains(known), address, schema);
+  }
+
+  private static Response post(KnownDomains known, String address, String schema) {
     String body =
         """
         <Autodiscover>
@@ -107,13 +173,17 @@ class AutodiscoverResourceTest {
   }
 
   private static Response get(AccountSettings known, String host) {
+    return get(new KnownDomains(known), host);
+  }
+
+  private static Response get(KnownDomains known, String host) {
     return resource(known)
         .get(Requests.http("", host), Requests.UNCONDITIONAL)
         .await()
         .indefinitely();
   }
 
-  private static AutodiscoverResource resource(AccountSettings known) {
-    return new AutodiscoverResource(new KnownDomains(known), CLOCK);
+  private static AutodiscoverResource resource(KnownDomains known) {
+    return new AutodiscoverResource(known, () -> false, CLOCK);
   }
 }

@@ -87,6 +87,23 @@ class AutodiscoverV2ResourceTest {
                 "The operator has to set WAYMARK_PUBLIC_URL before this can be answered."));
   }
 
+  @Test
+  void tellsAMovedDomainWhereTheXmlFormIs() {
+    AutodiscoverV2Resource resource =
+        new AutodiscoverV2Resource(
+            new KnownDomains().moved("example.com", "new.example"), () -> HERE);
+    for (String protocol : new String[] {"AutodiscoverV1", "ActiveSync"}) {
+      Response response =
+          resource
+              .get(
+                  Requests.http("Email=ann@example.com&Protocol=" + protocol, ""),
+                  Requests.UNCONDITIONAL)
+              .await()
+              .indefinitely();
+      assertThat(response.getStatus()).isEqualTo(protocol.equals("ActiveSync") ? 400 : 200);
+    }
+  }
+
   private static void assertAnswer(int status, String json, Response response) {
     assertThat(new String((byte[]) response.getEntity(), StandardCharsets.UTF_8)).isEqualTo(json);
     assertThat(response.getStatus()).isEqualTo(status);

@@ -91,6 +91,15 @@ class OutlookXmlTest {
   }
 
   @Test
+  void namesCalendarsAndContactsWhereThatIsAskedFor() {
+    Golden.assertMatches(
+        OutlookXmlTest.class,
+        "outlook/everything-dav.xml",
+        OutlookXml.render(SampleSettings.everything(), Optional.of(ANN), true));
+    assertGolden("everything.xml", SampleSettings.everything(), Optional.of(ANN));
+  }
+
+  @Test
   void hasNothingToSayWithoutMailServices() {
     assertThat(OutlookXml.canSay(SampleSettings.withoutMail())).isFalse();
     assertThat(OutlookXml.canSay(SampleSettings.everything())).isTrue();
@@ -98,7 +107,7 @@ class OutlookXmlTest {
 
   @Test
   void aParserReadsBackWhatWasSaid() throws Exception {
-    byte[] xml = OutlookXml.render(SampleSettings.oddNames(), Optional.of(ANN));
+    byte[] xml = OutlookXml.render(SampleSettings.oddNames(), Optional.of(ANN), false);
     Document document =
         DocumentBuilderFactory.newDefaultNSInstance()
             .newDocumentBuilder()
@@ -113,6 +122,6 @@ class OutlookXmlTest {
   private static void assertGolden(
       String file, AccountSettings settings, Optional<EmailAddress> address) {
     Golden.assertMatches(
-        OutlookXmlTest.class, "outlook/" + file, OutlookXml.render(settings, address));
+        OutlookXmlTest.class, "outlook/" + file, OutlookXml.render(settings, address, false));
   }
 }

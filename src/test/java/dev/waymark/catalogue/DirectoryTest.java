@@ -19,7 +19,7 @@ class DirectoryTest {
   private static final DomainName DOMAIN = new DomainName("example.com");
 
   private final List<DomainName> asked = new ArrayList<>();
-  private Function<DomainName, Optional<LookUp.Found>> stored = domain -> found("one.example");
+  private Function<DomainName, Optional<Match>> stored = domain -> found("one.example");
   private final Directory directory =
       new Directory(
           domain -> {
@@ -27,7 +27,7 @@ class DirectoryTest {
             return stored.apply(domain);
           });
 
-  private static Optional<LookUp.Found> found(String host) {
+  private static Optional<Match> found(String host) {
     String document =
         """
         {"displayName":"P","shortName":"P","services":[
@@ -36,8 +36,7 @@ class DirectoryTest {
         """
             .formatted(host);
     return Optional.of(
-        new LookUp.Found(
-            ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8)), Map.of(), false));
+        Matches.of(ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8)), Map.of()));
   }
 
   private String host() {

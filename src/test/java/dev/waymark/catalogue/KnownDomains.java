@@ -1,35 +1,58 @@
 package dev.waymark.catalogue;
 
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Vetoed;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** A directory of sample settings. */
 @Vetoed
 public final class KnownDomains extends Directory {
-  private final Map<DomainName, AccountSettings> known;
+  private final Map<DomainName, Answer> known = new HashMap<>();
 
-  public KnownDomains(AccountSettings... known) {
+  public KnownDomains(AccountSettings... settings) {
     super(domain -> Optional.empty());
-    this.known =
-        Arrays.stream(known)
-            .collect(Collectors.toMap(AccountSettings::domain, Function.identity()));
+    for (AccountSettings each : settings) {
+      known.put(each.domain(), answer(Answer.Standing.KNOWN, Optional.of(each), Optional.empty()));
+    }
+  }
+
+  /** A domain whose mail has moved to another one, or to a URL. */
+  public KnownDomains moved(String domain, String destination) {
+    return with(
+        domain,
+        answer(
+            Answer.Standing.MOVED, Optional.empty(), Optional.of(Moves.destination(destination))));
+  }
+
+  /** A domain for which there is nothing to say, for whatever reason. */
+  public KnownDomains without(String domain, Answer.Standing standing) {
+    return with(domain, answer(standing, Optional.empty(), Optional.empty()));
+  }
+
+  private KnownDomains with(String domain, Answer answer) {
+    known.put(DomainName.parse(domain), answer);
+    return this;
+  }
+
+  private static Answer answer(
+      Answer.Standing standing, Optional<AccountSettings> settings, Optional<Destination> movedTo) {
+    return new Answer(standing, settings, movedTo, Optional.empty(), List.of());
   }
 
   @Override
-  public Optional<AccountSettings> settingsFor(DomainName domain) {
-    return Optional.ofNullable(known.get(domain));
+  public Answer answerFor(DomainName domain) {
+    return known.getOrDefault(domain, Answer.unknown());
   }
 
   @Override
-  public Uni<Optional<AccountSettings>> find(DomainName domain) {
-    return Uni.createFrom().item(settingsFor(domain));
+  public Uni<Answer> answer(DomainName domain) {
+    return Uni.createFrom().item(answerFor(domain));
   }
 
   @Override
@@ -40,11 +63,12 @@ public final class KnownDomains extends Directory {
                 .map(
                     provider ->
                         AccountSettings.of(
-                            asked,
-                            provider.displayName(),
-                            provider.shortName(),
-                            provider.services(),
-                            provider.links(),
-                            provider.oauth2())));
+                                asked,
+                                provider.displayName(),
+                                provider.shortName(),
+                                provider.services(),
+                                provider.links(),
+                                provider.oauth2())
+                            .foundByMx(mxDomain)));
   }
 }

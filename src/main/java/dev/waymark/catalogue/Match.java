@@ -1,0 +1,66 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.mail.Destination;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Hostname;
+import dev.waymark.mail.LoginRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a look-up found, and how.
+ *
+ * @param rule the step that won
+ * @param matched the registered domain, or the MX suffix; absent for the default provider
+ * @param mxHost the domain's best MX host, where the MX decided
+ * @param provider absent where the domain has moved
+ * @param revision number of the published revision
+ * @param logins the domain's own rules for user names
+ * @param takesMx whether the provider receives mail for domains that are not registered
+ */
+public record Match(
+    Rule rule,
+    Optional<DomainName> matched,
+    Optional<Hostname> mxHost,
+    Optional<ProviderId> provider,
+    OptionalInt revision,
+    Optional<ProviderDocument> document,
+    Map<String, String> variables,
+    List<LoginRule> logins,
+    Optional<Destination> movedTo,
+    boolean takesMx) {
+
+  /** The steps of a look-up, in their order. */
+  public enum Rule {
+    DOMAIN,
+    /** A domain above it that is registered with its subdomains. */
+    PARENT,
+    /** The provider that receives its mail. */
+    MX,
+    DEFAULT
+  }
+
+  public Match {
+    logins = List.copyOf(logins);
+  }
+
+  Match byMx(Hostname host) {
+    return new Match(
+        rule,
+        matched,
+        Optional.of(host),
+        provider,
+        revision,
+        document,
+        variables,
+        logins,
+        movedTo,
+        takesMx);
+  }
+
+  Optional<DomainName> mxSuffix() {
+    return matched.filter(name -> rule == Rule.MX);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.waymark.staff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.Answer;
+import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.Match;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.http.Problem;
+import dev.waymark.http.QueryString;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Destination;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.LoginRule;
+import dev.waymark.mail.Service;
+import dev.waymark.security.Role;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Why a domain gets the answer it gets; for domains that are not registered as well. */
+@Path("/api/v1/domains/{name}/explain")
+@Tag(name = "Domains")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExplainResource {
+  private final Directory directory;
+
+  ExplainResource(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** What decides the answer for a domain, and the user names of an address in it. */
+  @Schema(name = "Explanation")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record Explanation(
+      @Schema(examples = "a.example.com") String domain,
+      @Schema(
+              description =
+                  "known; moved; silent: its provider has published nothing; unfit: what is stored"
+                      + " cannot be used for this name, see obstacles; unknown",
+              examples = "known")
+          String standing,
+      @Schema(implementation = LookUpView.class) Optional<LookUpView> lookUp,
+      @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.FieldError> obstacles,
+      @Schema(description = "Where an address was given", implementation = LoginView.class)
+          Optional<LoginView> login) {
+
+    static Explanation of(DomainName domain, Answer answer, Optional<EmailAddress> address) {
+      return new Explanation(
+          domain.ascii(),
+          word(answer.standing()),
+          answer.match().map(LookUpView::of),
+          answer.movedTo().map(Destination::text),
+          answer.obstacles().stream()
+              .map(found -> new Problem.FieldError(found.pointer(), found.detail()))
+              .toList(),
+          address.flatMap(known -> LoginView.of(answer, known)));
+    }
+  }
+
+  /** The step of the look-up that won. */
+  @Schema(name = "LookUp")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record LookUpView(
+      @Schema(description = "domain, parent, mx or default", examples = "parent") String rule,
+      @Schema(
+              description = "The registered domain, or the MX suffix",
+              examples = "example.com",
+              implementation = String.class)
+          Optional<String> matched,
+      @Schema(
+              description = "The domain's best MX host, where that decided",
+              examples = "mx1.example.net",
+              implementation = String.class)
+          Optional<String> mxHost,
+      @Schema(examples = "mediatemple", implementation = String.class) Optional<String> provider,
+      @Schema(description = "The published one", examples = "3", implementation = Integer.class)
+          OptionalInt revision) {
+
+    static LookUpView of(Match match) {
+      return new LookUpView(
+          word(match.rule()),
+          match.matched().map(DomainName::ascii),
+          match.mxHost().map(host -> host.name().ascii()),
+          match.provider().map(ProviderId::text),
+          match.revision());
+    }
+  }
+
+  /** Which rule gives an address its user names. */
+  @Schema(name = "LoginExplanation")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record LoginView(
+      @Schema(description = "pattern: a rule of the domain; provider: the services' own forms")
+          String rule,
+      @Schema(description = "Index in the domain's login", implementation = Integer.class)
+          OptionalInt index,
+      @Schema(examples = "sales-*", implementation = String.class) Optional<String> pattern,
+      @Schema(description = "One for each published service, in order") List<String> usernames) {
+
+    static Optional<LoginView> of(Answer answer, EmailAddress address) {
+      List<LoginRule> rules = answer.match().map(Match::logins).orElse(List.of());
+      OptionalInt index =
+          IntStream.range(0, rules.size()).filter(i -> rules.get(i).fits(address)).findFirst();
+      return answer
+          .settings()
+          .map(settings -> settings.forAddress(address))
+          .map(
+              settings ->
+                  new LoginView(
+                      index.isPresent() ? "pattern" : "provider",
+                      index,
+                      index.stream().mapToObj(i -> rules.get(i).pattern().text()).findFirst(),
+                      usernames(settings, address)));
+    }
+
+    private static List<String> usernames(AccountSettings settings, EmailAddress address) {
+      return settings.services().stream()
+          .map(Service::username)
+          .map(username -> username.fill(address))
+          .toList();
+    }
+  }
+
+  @GET
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      operationId = "explain",
+      summary = "Which look-up and which login rule won",
+      description = "Answers for every domain, registered or not.")
+  @Parameter(
+      name = "email",
+      in = ParameterIn.QUERY,
+      description = "An address in the domain, to see its user names",
+      schema = @Schema(type = SchemaType.STRING),
+      example = "ann@example.com")
+  @APIResponse(
+      responseCode = "200",
+      description = "Why",
+      content = @Content(schema = @Schema(implementation = Explanation.class)))
+  public Explanation get(@PathParam("name") String name, @Context HttpServerRequest http) {
+    DomainName domain = DomainName.parse(name);
+    Optional<EmailAddress> address = QueryString.of(http.query()).address("email");
+    if (address.filter(known -> !known.domain().equals(domain)).isPresent()) {
+      throw new InvalidValue("the parameter email is an address in another domain");
+    }
+    return Explanation.of(domain, directory.answerFor(domain), address);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}
