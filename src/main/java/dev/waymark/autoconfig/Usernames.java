@@ -11,11 +11,11 @@ import java.util.Optional;
 /**
  * Which user names the document fills in, and which it leaves to the client.
  *
- * <p>A bare placeholder stays: every client knows it, the document is then the same for everybody,
- * and Thunderbird turns text that looks like a number into one ({@code 00123} becomes {@code 123},
- * JXON.sys.mjs) but not what it puts in a placeholder's stead. Everything else is filled where the
- * address is known: FairEmail takes a composite form literally, and Thunderbird does not look for
- * placeholders in outgoing servers after the first (AccountConfig.sys.mjs).
+ * <p>A bare placeholder stays: every client knows it, and the document is then the same for
+ * everybody. Everything else is filled where the address is known: FairEmail takes a composite form
+ * literally, and Thunderbird does not look for placeholders in outgoing servers after the first
+ * (AccountConfig.sys.mjs). Except where Thunderbird would take what comes out for something else
+ * than text: what it puts in a placeholder's stead itself remains text.
  */
 final class Usernames {
   private final Optional<EmailAddress> address;
@@ -28,21 +28,20 @@ final class Usernames {
   }
 
   String of(Service service) {
-    LoginName username = service.username();
-    return address
-        .filter(known -> isFilled(service))
-        .map(username::fill)
-        .orElse(username.template());
+    return filled(service).orElse(service.username().template());
   }
 
   /** Whether an address that is known appears in the document. */
   boolean areFilledIn(AccountSettings settings) {
-    return address.isPresent() && settings.services().stream().anyMatch(this::isFilled);
+    return settings.services().stream().anyMatch(service -> filled(service).isPresent());
   }
 
-  private boolean isFilled(Service service) {
+  private Optional<String> filled(Service service) {
     LoginName username = service.username();
     boolean laterOutgoing = outgoing.indexOf(service) > 0;
-    return !username.isLiteral() && (laterOutgoing || !username.isBarePlaceholder());
+    if (username.isLiteral() || (username.isBarePlaceholder() && !laterOutgoing)) {
+      return Optional.empty();
+    }
+    return address.map(username::fill).filter(ThunderbirdText::isKept);
   }
 }
