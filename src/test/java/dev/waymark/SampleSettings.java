@@ -40,6 +40,7 @@ public final class SampleSettings {
                 new Documentation(
                     URI.create("https://help.example.net/mail?product=grid&lang=en"),
                     new TreeMap<>(Map.of("en", "Set up mail", "de", "E-Mail einrichten")))),
+            Optional.empty(),
             Optional.of(URI.create("mailto:support@example.net")));
     MailService pop3 = mail(Protocol.POP3, host, 995, Security.TLS);
     Pop3Options keep = new Pop3Options(Optional.of(true), OptionalInt.of(14), Optional.empty());
@@ -62,6 +63,36 @@ public final class SampleSettings {
             mail(Protocol.POP3, host, 110, Security.PLAIN),
             mail(Protocol.SMTP, host, 587, Security.PLAIN),
             mail(Protocol.SMTP, host, 25, Security.PLAIN)),
+        links,
+        Optional.empty());
+  }
+
+  /** A provider whose users must allow mail programs first, with texts in many languages. */
+  public static AccountSettings toBeEnabled() {
+    AccountSettings example = starttls();
+    Documentation page =
+        new Documentation(
+            URI.create("https://example.com/imap?a=1&b=2"),
+            new TreeMap<>(
+                Map.of(
+                    "en-US", "Turn on IMAP",
+                    "pt-BR", "Ative o IMAP",
+                    "pt", "Active o IMAP",
+                    "zh-Hant-TW", "啟用 IMAP",
+                    "nds", "IMAP inschalten")));
+    Links links =
+        new Links(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new Documentation(URI.create("https://example.com/help"), new TreeMap<>()), page),
+            Optional.of(page),
+            Optional.empty());
+    return AccountSettings.of(
+        example.domain(),
+        example.displayName(),
+        example.shortName(),
+        example.services(),
         links,
         Optional.empty());
   }

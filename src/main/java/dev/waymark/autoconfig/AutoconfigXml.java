@@ -10,6 +10,7 @@ import dev.waymark.mail.MailService;
 import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Security;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,7 @@ final class AutoconfigXml {
     emailProvider();
     settings.oauth2().ifPresent(this::oauth2);
     newer.write(settings);
+    settings.links().enable().ifPresent(page -> page("enable", "visiturl", page, "instruction"));
     settings
         .links()
         .webmail()
@@ -69,7 +71,7 @@ final class AutoconfigXml {
         .filter(service -> service.protocol().direction() == Direction.OUTGOING)
         .forEach(service -> server("outgoingServer", (MailService) service));
     newer.writeIncoming(settings);
-    settings.links().documentation().forEach(this::documentation);
+    settings.links().documentation().forEach(page -> page("documentation", "url", page, "descr"));
     xml.end();
   }
 
@@ -101,9 +103,14 @@ final class AutoconfigXml {
     xml.end();
   }
 
-  private void documentation(Documentation page) {
-    xml.start("documentation").attribute("url", page.url().toString());
-    page.text().forEach((language, text) -> xml.leaf("descr", "lang", language, text));
+  private void page(String element, String attribute, Documentation page, String leaf) {
+    Map<String, String> texts = TwoLetterLanguages.of(page.text());
+    if (texts.isEmpty()) {
+      xml.empty(element).attribute(attribute, page.url().toString());
+      return;
+    }
+    xml.start(element).attribute(attribute, page.url().toString());
+    texts.forEach((language, text) -> xml.leaf(leaf, "lang", language, text));
     xml.end();
   }
 

@@ -34,6 +34,7 @@ record LinksResolver(Checks checks, UrlFiller urls) {
         optional("/links/webmail", document.webmail(), HTTPS),
         optional("/links/password", document.password(), HTTPS),
         documentation(document.documentation()),
+        Optional.ofNullable(document.enable()).flatMap(page -> page("/links/enable", page)),
         optional("/links/support", document.support(), CONTACT));
   }
 
@@ -44,19 +45,21 @@ record LinksResolver(Checks checks, UrlFiller urls) {
   private List<Documentation> documentation(List<ProviderDocument.DocumentationDocument> pages) {
     List<Documentation> documentation = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      String at = "/links/documentation/" + i;
-      ProviderDocument.DocumentationDocument page = pages.get(i);
-      page.text()
-          .forEach(
-              (language, text) -> {
-                String pointer = at + "/text/" + Checks.step(language);
-                checks.parsed(pointer, Optional.of(language), LinksResolver::language);
-                checks.text(pointer, text, MAX_TEXT);
-              });
-      urls.fill(at + "/url", page.url(), HTTPS)
-          .ifPresent(url -> documentation.add(new Documentation(url, new TreeMap<>(page.text()))));
+      page("/links/documentation/" + i, pages.get(i)).ifPresent(documentation::add);
     }
     return documentation;
+  }
+
+  private Optional<Documentation> page(String at, ProviderDocument.DocumentationDocument page) {
+    page.text()
+        .forEach(
+            (language, text) -> {
+              String pointer = at + "/text/" + Checks.step(language);
+              checks.parsed(pointer, Optional.of(language), LinksResolver::language);
+              checks.text(pointer, text, MAX_TEXT);
+            });
+    return urls.fill(at + "/url", page.url(), HTTPS)
+        .map(url -> new Documentation(url, new TreeMap<>(page.text())));
   }
 
   private static String language(String tag) {

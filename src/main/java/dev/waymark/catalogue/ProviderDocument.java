@@ -71,11 +71,15 @@ public record ProviderDocument(
 
   /** Where people are sent; templates all. */
   @Schema(name = "Links")
-  @JsonPropertyOrder({"webmail", "password", "documentation", "support"})
+  @JsonPropertyOrder({"webmail", "password", "documentation", "enable", "support"})
   public record LinksDocument(
       @Nullable String webmail,
       @Nullable String password,
       List<DocumentationDocument> documentation,
+      @Schema(
+              description =
+                  "Where a user must switch on access for mail programs first, and what to do there")
+          @Nullable DocumentationDocument enable,
       @Nullable String support) {
     public LinksDocument {
       documentation = copy(documentation);

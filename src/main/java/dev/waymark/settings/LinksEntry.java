@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Pages for people; those that are not known are left out. */
+/**
+ * Pages for people; those that are not known are left out.
+ *
+ * @param enable where access for mail programs must be switched on first
+ */
 @Schema(name = "Links")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record LinksEntry(
@@ -17,6 +21,7 @@ record LinksEntry(
     @Schema(description = "Where the password is set", implementation = String.class)
         Optional<URI> password,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Page> documentation,
+    Optional<Page> enable,
     @Schema(description = "https: or mailto:", implementation = String.class)
         Optional<URI> support) {
 
@@ -25,6 +30,7 @@ record LinksEntry(
         links.webmail(),
         links.password(),
         links.documentation().stream().map(Page::of).toList(),
+        links.enable().map(Page::of),
         links.support());
   }
 

@@ -83,6 +83,11 @@ class AutoconfigXmlTest {
   }
 
   @Test
+  void saysWhereAccessIsSwitchedOnInLanguagesOfTwoLetters() {
+    assertGolden("to-be-enabled.xml", SampleSettings.toBeEnabled(), NOBODY);
+  }
+
+  @Test
   void hasAWordForEveryMethod() {
     List<AuthMethod> all = Arrays.asList(AuthMethod.values());
     AccountSettings settings =

@@ -29,6 +29,7 @@ class ProviderDocumentTest {
       "username":"%EMAILADDRESS%"}],\
       "links":{"webmail":"https://webmail.%EMAILDOMAIN%/","password":"https://%SERVER%:8443/",\
       "documentation":[{"url":"https://help.example.com/","text":{"de":"Hilfe","en":"Help"}}],\
+      "enable":{"url":"https://%SERVER%/imap","text":{"en":"Turn on IMAP"}},\
       "support":"mailto:help@example.com"},\
       "oauth2":{"issuer":"example.com","scope":"mail","authUrl":"https://login.example.com/a",\
       "tokenUrl":"https://login.example.com/t"},\
@@ -123,6 +124,8 @@ class ProviderDocumentTest {
         "}]}|}],'links':{'webmail':'https://a b/'}}|/links/webmail|expected a URL with https, percent-encoded where needed",
         "}]}|}],'links':{'documentation':[{'text':{'en':'x'}}]}}|/links/documentation/0/url|is missing",
         "}]}|}],'links':{'documentation':[{'url':'https://a.example/','text':{'E/N':'x'}}]}}|/links/documentation/0/text/E~1N|expected a language tag like en or pt-BR",
+        "}]}|}],'links':{'enable':{'text':{'en':'x'}}}}|/links/enable/url|is missing",
+        "}]}|}],'links':{'enable':{'url':'https://a.example/','text':{'E/N':'x'}}}}|/links/enable/text/E~1N|expected a language tag like en or pt-BR",
         "}]}|}],'oauth2':{'issuer':'x','scope':'y','authUrl':'https://a.example/'}}|/oauth2/tokenUrl|is missing",
       })
   void oneChangeIsOneFinding(String part, String replacement, String pointer, String detail) {

@@ -45,6 +45,11 @@ class SettingsDocumentTest {
   }
 
   @Test
+  void saysWhereAccessIsSwitchedOn() {
+    assertGolden("to-be-enabled.json", SampleSettings.toBeEnabled(), Optional.of(ANN));
+  }
+
+  @Test
   void escapesNames() {
     assertGolden("odd-names.json", SampleSettings.oddNames(), Optional.of(ANN));
   }
