@@ -12,12 +12,16 @@ import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Security;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The {@code clientConfig} document. Its version is 1.1, which every client reads. Only the asked
  * domain is ever named in it.
  */
 final class AutoconfigXml {
+  private static final Pop3Options NO_OPTIONS =
+      new Pop3Options(Optional.empty(), OptionalInt.empty(), Optional.empty());
+
   private final XmlWriter xml = new XmlWriter();
   private final AccountSettings settings;
   private final Usernames usernames;
@@ -91,7 +95,11 @@ final class AutoconfigXml {
     xml.leaf("username", usernames.of(service));
   }
 
+  /** Thunderbird takes an element with nothing in it for a number and fails (JXON.sys.mjs). */
   private void pop3(Pop3Options options) {
+    if (options.equals(NO_OPTIONS)) {
+      return;
+    }
     xml.start("pop3");
     options
         .leaveMessagesOnServer()

@@ -46,13 +46,19 @@ final class NewerSections {
     xml.end();
   }
 
-  /** Thunderbird reads the section and knows only the authentication words of IMAP in it. */
+  /**
+   * Thunderbird reads the section and knows only the authentication words of IMAP in it; readers of
+   * the draft know only those of HTTP. Both skip the others'.
+   */
   private void ews(WebService service) {
     xml.start("incomingServer").attribute("type", service.protocol().word());
     xml.leaf("url", service.url().toString());
-    service
-        .authentication()
-        .forEach(method -> xml.leaf("authentication", AutoconfigXml.word(method)));
+    for (AuthMethod method : service.authentication()) {
+      xml.leaf("authentication", AutoconfigXml.word(method));
+      if (method.isPassword()) {
+        authentication(method);
+      }
+    }
     xml.leaf("username", usernames.of(service));
     xml.end();
   }

@@ -8,12 +8,21 @@ import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.LoginName;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.Service;
+import dev.waymark.mail.WebService;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -85,6 +94,45 @@ class AutoconfigXmlTest {
   @Test
   void saysWhereAccessIsSwitchedOnInLanguagesOfTwoLetters() {
     assertGolden("to-be-enabled.xml", SampleSettings.toBeEnabled(), NOBODY);
+  }
+
+  @Test
+  void hasNoPop3OptionsWhereNoneAreSet() {
+    Pop3Options none = new Pop3Options(Optional.empty(), OptionalInt.empty(), Optional.empty());
+    MailService pop3 = SampleSettings.mail(Protocol.POP3, "mail.example.com", 995, Security.TLS);
+    MailService withOptions =
+        new MailService(
+            pop3.protocol(),
+            pop3.host(),
+            pop3.port(),
+            pop3.security(),
+            pop3.authentication(),
+            pop3.username(),
+            Optional.of(none));
+    MailService smtp = SampleSettings.mail(Protocol.SMTP, "mail.example.com", 465, Security.TLS);
+
+    assertThat(AutoconfigXml.render(SampleSettings.example(withOptions, smtp), NOBODY))
+        .asString(StandardCharsets.UTF_8)
+        .doesNotContain("<pop3");
+  }
+
+  @Test
+  void hasHttpWordsForUrlsAndForEwsThoseThatThunderbirdKnowsAsWell() {
+    List<AuthMethod> all = Arrays.asList(AuthMethod.values());
+    Service[] services =
+        Stream.concat(
+                SampleSettings.starttls().services().stream(),
+                Arrays.stream(Protocol.values())
+                    .filter(Protocol::overHttp)
+                    .map(
+                        protocol ->
+                            new WebService(
+                                protocol,
+                                URI.create("https://example.com/" + protocol.word()),
+                                all,
+                                new LoginName("%EMAILADDRESS%"))))
+            .toArray(Service[]::new);
+    assertGolden("all-methods-http.xml", SampleSettings.example(services), NOBODY);
   }
 
   @Test
