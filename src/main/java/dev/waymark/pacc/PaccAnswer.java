@@ -4,7 +4,7 @@ import dev.waymark.mail.AccountSettings;
 import java.util.function.Function;
 
 /** The document of a domain, or why there is none. */
-sealed interface PaccAnswer {
+public sealed interface PaccAnswer {
 
   /**
    * What PACC makes of the settings.

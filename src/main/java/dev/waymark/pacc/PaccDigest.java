@@ -4,7 +4,7 @@ import com.google.common.hash.Hashing;
 import java.util.Base64;
 
 /** The TXT record at {@code _ua-auto-config.<domain>}; without it clients ignore the document. */
-final class PaccDigest {
+public final class PaccDigest {
   private PaccDigest() {}
 
   /** The record's text for exactly these bytes. */

@@ -1,0 +1,53 @@
+package dev.waymark.records;
+
+import dev.waymark.mail.AccountSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything to publish for one domain. */
+public final class DomainRecords {
+  private final AccountSettings settings;
+  private final List<Entry> entries;
+
+  private DomainRecords(AccountSettings settings, List<Entry> entries) {
+    this.settings = settings;
+    this.entries = List.copyOf(entries);
+  }
+
+  /**
+   * The records for a domain.
+   *
+   * @param pacc whether PACC is turned on
+   */
+  public static DomainRecords of(AccountSettings settings, PublicUrl publicUrl, boolean pacc) {
+    List<Entry> digest = pacc ? List.of(PaccRecords.of(settings)) : List.of();
+    boolean hasDigest = digest.stream().anyMatch(entry -> entry.published().isPresent());
+    List<Entry> entries = new ArrayList<>(new AliasRecords(settings, publicUrl).of(hasDigest));
+    for (ServiceName service : ServiceName.values()) {
+      entries.addAll(
+          service.protocol().overHttp()
+              ? WebRecords.of(service, settings)
+              : MailRecords.of(service, settings));
+    }
+    entries.add(mailconf(settings, publicUrl));
+    entries.addAll(digest);
+    return new DomainRecords(settings, entries);
+  }
+
+  private static Entry mailconf(AccountSettings settings, PublicUrl publicUrl) {
+    return Entry.of(
+        RecordName.at(settings.domain()),
+        RecordData.txt("mailconf=" + publicUrl.autoconfig(settings.domain()).toASCIIString()),
+        "An old convention of Mozilla's that io-discovery reads; beside other TXT records.");
+  }
+
+  /** The records alone; JSON has no place for what was left out. */
+  public byte[] json() {
+    return RecordsDocument.render(entries.stream().flatMap(e -> e.published().stream()).toList());
+  }
+
+  /** A fragment for the domain's zone file; its comments say why, and what was left out. */
+  public byte[] zone() {
+    return ZoneFragment.render(settings.domain(), entries);
+  }
+}

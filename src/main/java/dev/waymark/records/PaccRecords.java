@@ -1,0 +1,24 @@
+package dev.waymark.records;
+
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.pacc.PaccAnswer;
+import dev.waymark.pacc.PaccDigest;
+
+/** PACC's record; its document is worth nothing without. */
+final class PaccRecords {
+  private PaccRecords() {}
+
+  /** The digest of the document that is served for the settings, or why there is none. */
+  static Entry of(AccountSettings settings) {
+    RecordName name = RecordName.below(settings.domain(), "_ua-auto-config");
+    return PaccAnswer.of(settings)
+        .fold(
+            document ->
+                Entry.of(
+                    name,
+                    RecordData.txt(PaccDigest.txt(document)).shortLived(),
+                    "The digest of PACC's document, which clients insist on; publish it anew"
+                        + " whenever the settings change."),
+            reason -> new LeftOut(name, "PACC is on, but: " + reason));
+  }
+}

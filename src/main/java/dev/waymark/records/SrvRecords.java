@@ -1,0 +1,71 @@
+package dev.waymark.records;
+
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Hostname;
+import dev.waymark.mail.Port;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The servers of one service name, best first, or that there are none. */
+final class SrvRecords {
+  /** Each server has a priority of its own, so that weights decide nothing. */
+  private static final int WEIGHT = 1;
+
+  private final ServiceName service;
+  private final RecordName name;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Set<Server> said = new HashSet<>();
+  private int priority;
+
+  private record Server(Host host, Port port) {}
+
+  SrvRecords(ServiceName service, DomainName domain) {
+    this.service = service;
+    this.name = RecordName.tcp(domain, service.label());
+    this.priority = service.firstPriority();
+  }
+
+  /** Whether an SRV record can lead there: its target is a name. */
+  boolean add(Host host, Port port) {
+    // Servers that differ in user names or authentication alone are one to an SRV record.
+    if (said.add(new Server(host, port))) {
+      say(host, port);
+    }
+    return !host.isAddress();
+  }
+
+  private void say(Host host, Port port) {
+    if (host instanceof Hostname target) {
+      RecordData data = RecordData.srv(priority, WEIGHT, port, target);
+      priority++;
+      entries.add(Entry.of(name, data, service.why()));
+    } else {
+      leaveOut(
+          "the server %s is an IP address, and an SRV record leads to a name."
+              .formatted(host.text()));
+    }
+  }
+
+  void addTxt(String text, String why) {
+    entries.add(Entry.of(name, RecordData.txt(text), why));
+  }
+
+  void leaveOut(String reason) {
+    entries.add(new LeftOut(name, reason));
+  }
+
+  /** Where nothing was said of the service, clients need not try. */
+  List<Entry> entries() {
+    if (entries.isEmpty()) {
+      return List.of(
+          Entry.of(
+              name,
+              RecordData.notOffered(),
+              "Not offered: the target . tells clients not to try (RFC 2782)."));
+    }
+    return List.copyOf(entries);
+  }
+}
