@@ -39,7 +39,8 @@ final class RouteTemplates {
           "/api/v1/probes/sign-in",
           "/api/v1/probes/{id}",
           "/api/v1/domains/{name}/probes",
-          "/api/v1/domains/{name}/explain");
+          "/api/v1/domains/{name}/explain",
+          "/api/v1/domains/{name}/dns");
 
   private static final String OTHER = "(another path)";
   private static final String URI_TAG = "uri";
