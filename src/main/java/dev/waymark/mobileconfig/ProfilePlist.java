@@ -6,6 +6,7 @@ import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,7 @@ final class ProfilePlist {
     return settings
         .web(protocol)
         .filter(Service::acceptsPassword)
+        .filter(service -> service.url().getHost() != null)
         .findFirst()
         .map(service -> dav(service, key, payload(type, identity.payload(protocol.word()))));
   }
@@ -112,13 +114,18 @@ final class ProfilePlist {
   private SortedMap<String, Object> dav(
       WebService service, String key, SortedMap<String, Object> payload) {
     payload.put(key + "AccountDescription", label);
-    payload.put(key + "HostName", service.url().getHost());
+    payload.put(key + "HostName", host(service.url()));
     payload.put(key + "Port", service.url().getPort() < 0 ? HTTPS : service.url().getPort());
     // macOS finds no calendars without it, and ignores it for contacts.
     payload.put(key + "PrincipalURL", service.url().toString());
     payload.put(key + "UseSSL", true);
     payload.put(key + "Username", login(service));
     return payload;
+  }
+
+  /** Brackets belong to a URL, RFC 3986 section 3.2.2, and not to a host. */
+  private static String host(URI url) {
+    return url.getHost().replaceAll("[\\[\\]]", "");
   }
 
   private String login(Service service) {
