@@ -32,6 +32,14 @@ final class Environment {
         .normalize();
   }
 
+  Optional<Path> signingCertificate() {
+    return config.getOptionalValue("waymark.mobileconfig.signing-certificate", Path.class);
+  }
+
+  Optional<Path> signingKey() {
+    return config.getOptionalValue("waymark.mobileconfig.signing-key", Path.class);
+  }
+
   String httpHost() {
     return config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
   }

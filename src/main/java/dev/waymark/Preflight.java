@@ -1,11 +1,14 @@
 package dev.waymark;
 
+import dev.waymark.mobileconfig.SigningFiles;
+import dev.waymark.mobileconfig.UnusableIdentity;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Properties;
 
 /**
@@ -16,9 +19,11 @@ final class Preflight {
   private static final String CONNECT_SECONDS = "10";
 
   private final Environment environment;
+  private final Clock clock;
 
-  Preflight(Environment environment) {
+  Preflight(Environment environment, Clock clock) {
     this.environment = environment;
+    this.clock = clock;
   }
 
   void checkPorts() throws StartFailure {
@@ -37,6 +42,14 @@ final class Preflight {
               "Port %d cannot be used (%s): stop the program that uses it, or set %s to another.",
               port, e.getMessage(), setting),
           e);
+    }
+  }
+
+  void checkSigning() throws StartFailure {
+    try {
+      SigningFiles.of(environment.signingCertificate(), environment.signingKey(), clock.instant());
+    } catch (UnusableIdentity e) {
+      throw new StartFailure(e.reason(), e);
     }
   }
 

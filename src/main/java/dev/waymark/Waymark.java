@@ -30,8 +30,9 @@ public final class Waymark {
 
   private static int run(String... args) throws StartFailure {
     Environment environment = new Environment();
-    Preflight preflight = new Preflight(environment);
+    Preflight preflight = new Preflight(environment, new ClockProducer().clock());
     preflight.checkPorts();
+    preflight.checkSigning();
     Optional<String> url = environment.databaseUrl();
     if (url.isPresent()) {
       preflight.checkDatabase(url.get());

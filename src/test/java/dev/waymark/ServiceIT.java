@@ -114,6 +114,22 @@ class ServiceIT {
   }
 
   @Test
+  void saysInOneLineThatProfilesCannotBeSigned() throws Exception {
+    Path file = Files.createFile(directory.resolve("empty.pem"));
+    assertFails(
+        Map.of("WAYMARK_MOBILECONFIG_SIGNING_KEY", file.toString()),
+        "WAYMARK_MOBILECONFIG_SIGNING_KEY is set without");
+    assertFails(
+        Map.of(
+            "WAYMARK_MOBILECONFIG_SIGNING_CERTIFICATE",
+            file.toString(),
+            "WAYMARK_MOBILECONFIG_SIGNING_KEY",
+            file.toString()),
+        "WAYMARK_MOBILECONFIG_SIGNING_CERTIFICATE holds no readable certificate");
+    assertThat(directory.resolve("data")).doesNotExist();
+  }
+
+  @Test
   void saysInOneLineThatTheDataDirectoryCannotBeWritten() throws Exception {
     Path file = Files.createFile(directory.resolve("file"));
     assertFails(

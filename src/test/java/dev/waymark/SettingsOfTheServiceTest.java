@@ -57,6 +57,8 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(PublicUrlConfig.class).publicUrl()).isEmpty();
     assertThat(defaults(PaccConfig.class).enabled()).isFalse();
     assertThat(defaults(MobileconfigConfig.class).prefix()).isEqualTo("dev.waymark.mail");
+    assertThat(defaults(MobileconfigConfig.class).signingCertificate()).isEmpty();
+    assertThat(defaults(MobileconfigConfig.class).signingKey()).isEmpty();
     assertThat(defaults(DnsConfig.class).resolver()).isEmpty();
     assertThat(defaults(DnsConfig.class).mxLookup()).isFalse();
     assertThat(defaults(LoginConfig.class).exact()).isFalse();
@@ -85,6 +87,8 @@ class SettingsOfTheServiceTest {
         "waymark.probe.retention",
         "waymark.probe.sign-in",
         "waymark.mobileconfig.prefix",
+        "waymark.mobileconfig.signing-certificate",
+        "waymark.mobileconfig.signing-key",
         "waymark.pacc.enabled"
       })
   void theReadmeNamesTheSetting(String property) throws IOException {

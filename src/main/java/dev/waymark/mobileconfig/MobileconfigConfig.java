@@ -2,6 +2,8 @@ package dev.waymark.mobileconfig;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Settings of the Apple profiles. */
 @ConfigMapping(prefix = "waymark.mobileconfig")
@@ -12,4 +14,10 @@ public interface MobileconfigConfig {
    */
   @WithDefault("dev.waymark.mail")
   String prefix();
+
+  /** File of the signer's certificate, in PEM with its issuers after it. */
+  Optional<Path> signingCertificate();
+
+  /** File of the signer's private key. With neither of the two, profiles are not signed. */
+  Optional<Path> signingKey();
 }

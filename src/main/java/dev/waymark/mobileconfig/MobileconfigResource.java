@@ -7,11 +7,13 @@ import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.QueryString;
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.SafeText;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,12 +39,17 @@ public class MobileconfigResource {
   private static final String MEDIA_TYPE = "application/x-apple-aspen-config";
   private static final int MAX_NAME = 128;
 
+  /** Somebody has to mend the files first. */
+  private static final String RETRY_SECONDS = "60";
+
   private final Directory directory;
   private final MobileconfigConfig config;
+  private final ProfileSigner signer;
 
-  MobileconfigResource(Directory directory, MobileconfigConfig config) {
+  MobileconfigResource(Directory directory, MobileconfigConfig config, ProfileSigner signer) {
     this.directory = directory;
     this.config = config;
+    this.signer = signer;
   }
 
   /** What is asked, from the query. */
@@ -98,6 +105,9 @@ public class MobileconfigResource {
   @APIResponse(
       responseCode = "422",
       description = "A profile cannot say how to log in, for example OAuth2 only")
+  @APIResponse(
+      responseCode = "503",
+      description = "Profiles are signed here, and the signing identity is not usable")
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
     Question question;
     try {
@@ -105,14 +115,19 @@ public class MobileconfigResource {
     } catch (InvalidValue e) {
       return Uni.createFrom().item(() -> problem(ProblemType.INVALID_REQUEST, e.reason()));
     }
-    return directory
-        .find(question.address().domain())
+    return settings(question.address().domain())
         .map(
             found ->
                 found
                     .map(settings -> settings.forAddress(question.address()))
                     .map(settings -> respond(settings, question, conditions))
                     .orElseGet(MobileconfigResource::unknown));
+  }
+
+  private Uni<Optional<AccountSettings>> settings(DomainName domain) {
+    Uni<Optional<AccountSettings>> found = directory.find(domain);
+    // A signature reads files and takes milliseconds.
+    return signer.signs() ? found.emitOn(Infrastructure.getDefaultWorkerPool()) : found;
   }
 
   private Response respond(AccountSettings settings, Question question, Request conditions) {
@@ -127,10 +142,25 @@ public class MobileconfigResource {
             reason -> problem(ProblemType.NOT_EXPRESSIBLE, reason));
   }
 
-  private static Response profile(byte[] profile, Question question, Request conditions) {
+  private Response profile(byte[] profile, Question question, Request conditions) {
     String fileName = question.address().domain().ascii() + ".mobileconfig";
-    return Documents.found(profile, MEDIA_TYPE, Caching.PRIVATE, conditions)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+    try {
+      return Documents.found(signer.sign(profile), MEDIA_TYPE, Caching.PRIVATE, conditions)
+          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
+          .build();
+    } catch (UnusableIdentity e) {
+      return unsignable();
+    }
+  }
+
+  /** Never an unsigned profile instead: nobody would notice. The log has the reason. */
+  private static Response unsignable() {
+    return Response.fromResponse(
+            problem(
+                ProblemType.UNAVAILABLE,
+                "Profiles are signed here, and the signing identity is not usable now. Its"
+                    + " operator must mend it."))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .build();
   }
 

@@ -8,9 +8,19 @@ import dev.waymark.catalogue.KnownDomains;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mailserver.ServerIdentity;
 import jakarta.ws.rs.core.Response;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +43,49 @@ class MobileconfigResourceTest {
     String address = "email=ann%40xn--bcher-kva.example";
     assertThat(get(KNOWN, address + "&name=+").getEntity())
         .isEqualTo(get(KNOWN, address).getEntity());
+  }
+
+  @Test
+  void signsOnAnotherThreadThanTheOneThatMustNotWait(@TempDir Path directory) {
+    ServerIdentity signer = new TestSigners(Instant.now()).withEc();
+    Settings settings =
+        new Settings(
+            Optional.of(signer.writeChain(directory.resolve("chain.pem"))),
+            Optional.of(signer.writeKey(directory.resolve("key.pem"))));
+    WatchedClock clock = new WatchedClock();
+    Response signed = get(settings, clock, KNOWN, "email=ann%40xn--bcher-kva.example");
+    assertThat(signed.getStatus()).isEqualTo(200);
+    // At the start, and for the signature.
+    assertThat(clock.readers).hasSize(2).last().isNotEqualTo(Thread.currentThread());
+  }
+
+  /** Knows who wanted to know the time. */
+  private static final class WatchedClock extends Clock {
+    private final List<Thread> readers = new CopyOnWriteArrayList<>();
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      readers.add(Thread.currentThread());
+      return Instant.now();
+    }
+  }
+
+  private record Settings(Optional<Path> signingCertificate, Optional<Path> signingKey)
+      implements MobileconfigConfig {
+    @Override
+    public String prefix() {
+      return "dev.waymark.mail";
+    }
   }
 
   @ParameterizedTest
@@ -76,9 +129,18 @@ class MobileconfigResourceTest {
   }
 
   private static Response get(AccountSettings known, String query) {
-    return new MobileconfigResource(new KnownDomains(known), () -> "dev.waymark.mail")
-        .get(Requests.http(query, ""), Requests.UNCONDITIONAL)
-        .await()
-        .indefinitely();
+    return get(new Settings(Optional.empty(), Optional.empty()), Clock.systemUTC(), known, query);
+  }
+
+  private static Response get(Settings settings, Clock clock, AccountSettings known, String query) {
+    try {
+      return new MobileconfigResource(
+              new KnownDomains(known), settings, new ProfileSigner(settings, clock))
+          .get(Requests.http(query, ""), Requests.UNCONDITIONAL)
+          .await()
+          .indefinitely();
+    } catch (UnusableIdentity e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,0 +1,34 @@
+package dev.waymark.mobileconfig;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Signs profiles where the operator has named a key for it. */
+@Startup // so that files it cannot work with stop the service at once
+@Singleton
+class ProfileSigner {
+  private final Optional<SigningFiles> files;
+  private final Clock clock;
+
+  ProfileSigner(MobileconfigConfig config, Clock clock) throws UnusableIdentity {
+    this.files = SigningFiles.of(config.signingCertificate(), config.signingKey(), clock.instant());
+    this.clock = clock;
+  }
+
+  /** Whether {@link #sign} has work to do, and so must stay off the event loop. */
+  boolean signs() {
+    return files.isPresent();
+  }
+
+  /** The profile as devices get it: signed, or as it is where no key is named. */
+  byte[] sign(byte[] profile) throws UnusableIdentity {
+    if (files.isEmpty()) {
+      return profile;
+    }
+    Instant now = clock.instant();
+    return SignedProfile.of(profile, files.get().identity(now), now);
+  }
+}
