@@ -5,6 +5,7 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
 
 /**
@@ -36,7 +37,7 @@ final class NewerSections {
   }
 
   private void section(String element, WebService service) {
-    if (service.authentication().stream().noneMatch(NewerSections::isKnown)) {
+    if (!canSay(service)) {
       return;
     }
     xml.start(element).attribute("type", service.protocol().word());
@@ -65,7 +66,7 @@ final class NewerSections {
 
   /** As version 1.1 has it: with a capital B and other names for everything inside. */
   private void addressBook(WebService service) {
-    if (service.authentication().stream().noneMatch(NewerSections::isKnown)) {
+    if (!canSay(service)) {
       return;
     }
     xml.start("addressBook").attribute("type", service.protocol().word());
@@ -88,7 +89,12 @@ final class NewerSections {
     xml.end();
   }
 
-  private static boolean isKnown(AuthMethod method) {
+  /** Whether there is a word for any of its ways to log in. */
+  static boolean canSay(Service service) {
+    return service.authentication().stream().anyMatch(NewerSections::isKnown);
+  }
+
+  static boolean isKnown(AuthMethod method) {
     return method.isPassword() || method == AuthMethod.OAUTH2;
   }
 

@@ -40,7 +40,8 @@ final class RouteTemplates {
           "/api/v1/probes/{id}",
           "/api/v1/domains/{name}/probes",
           "/api/v1/domains/{name}/explain",
-          "/api/v1/domains/{name}/dns");
+          "/api/v1/domains/{name}/dns",
+          "/api/v1/domains/{name}/dialects");
 
   private static final String OTHER = "(another path)";
   private static final String URI_TAG = "uri";

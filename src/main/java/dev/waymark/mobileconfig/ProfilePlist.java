@@ -103,12 +103,17 @@ final class ProfilePlist {
   }
 
   private Optional<SortedMap<String, Object>> dav(Protocol protocol, String key, String type) {
+    return dav(settings, protocol)
+        .map(service -> dav(service, key, payload(type, identity.payload(protocol.word()))));
+  }
+
+  /** The service that gets the payload of its protocol; there is one of each. */
+  static Optional<WebService> dav(AccountSettings settings, Protocol protocol) {
     return settings
         .web(protocol)
         .filter(Service::acceptsPassword)
         .filter(service -> service.url().getHost() != null)
-        .findFirst()
-        .map(service -> dav(service, key, payload(type, identity.payload(protocol.word()))));
+        .findFirst();
   }
 
   private SortedMap<String, Object> dav(

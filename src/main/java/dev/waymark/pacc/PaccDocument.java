@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The document: keys sorted, no white space, so that equal settings have equal bytes and one
@@ -22,6 +23,8 @@ import java.util.TreeMap;
 final class PaccDocument {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String HTTPS = "https";
+  private static final List<Protocol> WEB =
+      List.of(Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV, Protocol.WEBDAV);
 
   private final AccountSettings settings;
   private final MailServers mail;
@@ -89,23 +92,34 @@ final class PaccDocument {
   private SortedMap<String, Object> protocols() {
     SortedMap<String, Object> protocols = new TreeMap<>();
     mail.hosts().forEach((name, host) -> protocols.put(name, Map.of("host", host)));
-    for (Protocol protocol :
-        List.of(Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV, Protocol.WEBDAV)) {
-      url(protocol).ifPresent(url -> protocols.put(protocol.word(), Map.of("url", url)));
-    }
+    web(settings)
+        .forEach(
+            service ->
+                protocols.put(service.protocol().word(), Map.of("url", service.url().toString())));
     return protocols;
   }
 
+  /** The services that a document names. */
+  static Stream<Service> said(AccountSettings settings) {
+    return Stream.concat(new MailServers(settings).chosen(), web(settings));
+  }
+
+  private static Stream<WebService> web(AccountSettings settings) {
+    return WEB.stream().flatMap(protocol -> web(settings, protocol).stream());
+  }
+
   /** Web services are extras: one that PACC cannot say is left out. */
-  private Optional<String> url(Protocol protocol) {
+  private static Optional<WebService> web(AccountSettings settings, Protocol protocol) {
     return settings
         .web(protocol)
         .filter(service -> MailServers.logsInWithTheAddress(service) && service.acceptsPassword())
-        .map(WebService::url)
-        .filter(url -> url.getPort() < 0 && HTTPS.equals(url.getScheme()))
-        .filter(url -> protocol == Protocol.JMAP || namesAPath(url))
-        .map(URI::toString)
+        .filter(service -> isSayable(service.url()))
+        .filter(service -> protocol == Protocol.JMAP || namesAPath(service.url()))
         .findFirst();
+  }
+
+  private static boolean isSayable(URI url) {
+    return url.getPort() < 0 && HTTPS.equals(url.getScheme());
   }
 
   /** The bare origin is what clients try anyway; the draft wants the context path. */

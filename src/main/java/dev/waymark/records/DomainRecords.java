@@ -1,6 +1,8 @@
 package dev.waymark.records;
 
 import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Port;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +41,15 @@ public final class DomainRecords {
         RecordName.at(settings.domain()),
         RecordData.txt("mailconf=" + publicUrl.autoconfig(settings.domain()).toASCIIString()),
         "An old convention of Mozilla's that io-discovery reads; beside other TXT records.");
+  }
+
+  /** Whether a record leads clients of the protocol to a server. */
+  boolean leadTo(ServiceName service, Host host, Port port) {
+    String name = RecordName.tcp(settings.domain(), service.label()).text();
+    String server = " %s %s.".formatted(port, host.text());
+    return entries.stream()
+        .flatMap(entry -> entry.published().stream())
+        .anyMatch(record -> record.name().equals(name) && record.data().endsWith(server));
   }
 
   /** The records alone; JSON has no place for what was left out. */

@@ -1,6 +1,7 @@
 package dev.waymark.ispdb;
 
 import com.google.common.net.InternetDomainName;
+import dev.waymark.Xml;
 import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.mail.DomainName;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.waymark.ispdb;
 
+import dev.waymark.Xml;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

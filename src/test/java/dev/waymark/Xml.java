@@ -1,4 +1,4 @@
-package dev.waymark.ispdb;
+package dev.waymark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** The children of an element, without the ceremony. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
-  static Element root(byte[] document) {
+  public static Element root(byte[] document) {
     try {
       DocumentBuilder builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
       // The one that is there by default also prints what it throws.
@@ -28,7 +28,7 @@ final class Xml {
     }
   }
 
-  static List<Element> children(Element parent, String name) {
+  public static List<Element> children(Element parent, String name) {
     NodeList nodes = parent.getChildNodes();
     return IntStream.range(0, nodes.getLength())
         .mapToObj(nodes::item)
@@ -38,11 +38,11 @@ final class Xml {
         .toList();
   }
 
-  static List<String> texts(Element parent, String name) {
+  public static List<String> texts(Element parent, String name) {
     return children(parent, name).stream().map(child -> child.getTextContent().strip()).toList();
   }
 
-  static Optional<String> text(Element parent, String name) {
+  public static Optional<String> text(Element parent, String name) {
     return texts(parent, name).stream().findFirst();
   }
 }

@@ -1,0 +1,191 @@
+package dev.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.autoconfig.AutoconfigClaims;
+import dev.waymark.autoconfig.AutoconfigLosses;
+import dev.waymark.autodiscover.AutodiscoverClaims;
+import dev.waymark.autodiscover.AutodiscoverLosses;
+import dev.waymark.catalogue.GeneratedCustomers;
+import dev.waymark.catalogue.GeneratedCustomers.Customer;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Loss;
+import dev.waymark.mail.Lossiness;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Service;
+import dev.waymark.mail.WebService;
+import dev.waymark.mobileconfig.MobileconfigClaims;
+import dev.waymark.mobileconfig.MobileconfigLosses;
+import dev.waymark.pacc.PaccClaims;
+import dev.waymark.pacc.PaccLosses;
+import dev.waymark.records.DomainRecords;
+import dev.waymark.records.PublicUrl;
+import dev.waymark.records.RecordsClaims;
+import dev.waymark.records.RecordsLosses;
+import dev.waymark.settings.SettingsClaims;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * All answers of one domain agree: each dialect names exactly the services that the settings have
+ * and that its lossiness report does not count as lost, each where it is, protected as it is, with
+ * the login it has.
+ */
+class DialectsAgreeTest {
+  private static final String SEED = "20260101";
+  private static final PublicUrl HERE =
+      PublicUrl.of(URI.create("https://cfg.example.net")).orElseThrow();
+
+  @Provide
+  Arbitrary<Customer> customers() {
+    return GeneratedCustomers.customers();
+  }
+
+  @Property(seed = SEED)
+  void autoconfigNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+    AccountSettings theirs = theirs(customer);
+    Lossiness report = AutoconfigLosses.of(theirs);
+    if (report.refusal().isEmpty()) {
+      assertAgrees(
+          AutoconfigClaims.of(theirs, Optional.of(customer.address()), customer.address()),
+          customer,
+          report,
+          claim -> claim);
+    }
+  }
+
+  @Property(seed = SEED)
+  void autoconfigWithoutAnAddressIsTheFormOfThoseWhomNoPatternFits(
+      @ForAll("customers") Customer customer) {
+    AccountSettings settings = customer.settings();
+    boolean hasForm = settings.loginOf(customer.address()).isEmpty();
+    if (hasForm && AutoconfigLosses.of(settings).refusal().isEmpty()) {
+      assertAgrees(
+          AutoconfigClaims.of(settings, Optional.empty(), customer.address()),
+          customer,
+          AutoconfigLosses.of(settings),
+          claim -> claim);
+    }
+  }
+
+  @Property(seed = SEED)
+  void autodiscoverNamesWhatItDoesNotLose(
+      @ForAll("customers") Customer customer, @ForAll boolean withDav) {
+    AccountSettings theirs = theirs(customer);
+    Lossiness report = AutodiscoverLosses.of(theirs, withDav);
+    if (report.refusal().isEmpty()) {
+      assertAgrees(
+          AutodiscoverClaims.of(theirs, customer.address(), withDav),
+          customer,
+          report,
+          claim -> claim.protocol() == Protocol.ACTIVESYNC ? claim.withLogin(Claim.UNSAID) : claim);
+    }
+  }
+
+  @Property(seed = SEED)
+  void paccNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+    Lossiness report = PaccLosses.of(customer.settings());
+    Optional<List<Claim>> claims = PaccClaims.of(customer.settings(), customer.address());
+    assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
+    claims.ifPresent(said -> assertAgrees(said, customer, report, claim -> claim));
+  }
+
+  @Property(seed = SEED)
+  void aProfileNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+    AccountSettings theirs = theirs(customer);
+    Lossiness report = MobileconfigLosses.of(theirs);
+    Optional<List<Claim>> claims = MobileconfigClaims.of(theirs, customer.address());
+    assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
+    claims.ifPresent(
+        said ->
+            assertAgrees(withoutLogins(said), customer, report, DialectsAgreeTest::asDevicesSeeIt));
+    claims.ifPresent(said -> assertLoginsAreTrue(said, customer));
+  }
+
+  @Property(seed = SEED)
+  void recordsLeadWhereTheReportSaysTheyDo(@ForAll("customers") Customer customer) {
+    DomainRecords records = DomainRecords.of(customer.settings(), HERE, false);
+    Set<Claim> expected =
+        said(customer.settings(), RecordsLosses.of(customer.settings(), records))
+            .map(service -> asRecordsSayIt(Claim.of(service, customer.address()), service))
+            .collect(Collectors.toSet());
+    assertThat(RecordsClaims.of(records)).isEqualTo(expected);
+  }
+
+  @Property(seed = SEED)
+  void jsonLosesNothing(@ForAll("customers") Customer customer) {
+    assertThat(SettingsClaims.of(theirs(customer), customer.address()))
+        .isEqualTo(
+            theirs(customer).services().stream()
+                .map(service -> Claim.of(service, customer.address()))
+                .toList());
+  }
+
+  private static AccountSettings theirs(Customer customer) {
+    return customer.settings().forAddress(customer.address());
+  }
+
+  /**
+   * Compares what a dialect says with what is true.
+   *
+   * @param masked leaves of a truth what the dialect has words for
+   */
+  private static void assertAgrees(
+      List<Claim> claims, Customer customer, Lossiness report, UnaryOperator<Claim> masked) {
+    List<Claim> expected =
+        said(theirs(customer), report)
+            .map(service -> Claim.of(service, customer.address()))
+            .map(masked)
+            .toList();
+    // As sets: a service that is stored twice is said once by some.
+    assertThat(claims).hasSameElementsAs(expected);
+  }
+
+  private static Stream<Service> said(AccountSettings settings, Lossiness report) {
+    return IntStream.range(0, settings.services().size())
+        .filter(index -> report.losses().stream().noneMatch(loss -> isWhole(loss, index)))
+        .mapToObj(settings.services()::get);
+  }
+
+  private static boolean isWhole(Loss loss, int service) {
+    return loss.member() == Loss.Member.SERVICE && loss.service().orElse(-1) == service;
+  }
+
+  private static Claim asDevicesSeeIt(Claim claim) {
+    return claim
+        .withSecurity(claim.security().equals("plain") ? "plain" : MobileconfigClaims.PROTECTED)
+        .withLogin(Claim.UNSAID);
+  }
+
+  private static List<Claim> withoutLogins(List<Claim> claims) {
+    return claims.stream().map(claim -> claim.withLogin(Claim.UNSAID)).toList();
+  }
+
+  /** A server that takes no login is given none. */
+  private static void assertLoginsAreTrue(List<Claim> claims, Customer customer) {
+    List<Claim> truths =
+        theirs(customer).services().stream()
+            .map(service -> Claim.of(service, customer.address()))
+            .map(claim -> asDevicesSeeIt(claim).withLogin(claim.login()))
+            .toList();
+    assertThat(claims).filteredOn(claim -> !claim.login().equals(Claim.UNSAID)).isSubsetOf(truths);
+  }
+
+  private static Claim asRecordsSayIt(Claim claim, Service service) {
+    Claim nameless = claim.withLogin(Claim.UNSAID);
+    return service instanceof WebService web
+        ? nameless.withWhere(
+            web.url().getHost() + " port " + (web.url().getPort() < 0 ? 443 : web.url().getPort()))
+        : nameless;
+  }
+}

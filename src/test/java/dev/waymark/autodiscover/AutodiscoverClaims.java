@@ -1,0 +1,62 @@
+package dev.waymark.autodiscover;
+
+import dev.waymark.Claim;
+import dev.waymark.Xml;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.Protocol;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** What clients take from Autodiscover's documents. */
+public final class AutodiscoverClaims {
+  private AutodiscoverClaims() {}
+
+  /** Of both schemas together. */
+  public static List<Claim> of(AccountSettings settings, EmailAddress address, boolean withDav) {
+    byte[] outlook = OutlookXml.render(settings, Optional.of(address), withDav);
+    Element account = child(child(Xml.root(outlook), "Response"), "Account");
+    return Stream.concat(
+            Xml.children(account, "Protocol").stream().map(AutodiscoverClaims::claim),
+            settings
+                .web(Protocol.ACTIVESYNC)
+                .findFirst()
+                .map(service -> activeSync(MobileSyncXml.render(service, address)))
+                .stream())
+        .toList();
+  }
+
+  private static Claim claim(Element section) {
+    Protocol protocol =
+        Protocol.ofWord(text(section, "Type").toLowerCase(Locale.ROOT)).orElseThrow();
+    if (protocol.overHttp()) {
+      return Claim.web(protocol, text(section, "Server")).withLogin(text(section, "LoginName"));
+    }
+    String security =
+        switch (text(section, "SSL") + " " + text(section, "Encryption")) {
+          case "on SSL" -> "tls";
+          case "on TLS" -> "starttls";
+          case "off None" -> "plain";
+          default -> throw new AssertionError("contradicts itself: " + section.getTextContent());
+        };
+    int port = Integer.parseInt(text(section, "Port"));
+    return Claim.mail(protocol, text(section, "Server"), port, security)
+        .withLogin(text(section, "LoginName"));
+  }
+
+  private static Claim activeSync(byte[] document) {
+    Element action = child(child(Xml.root(document), "Response"), "Action");
+    return Claim.web(Protocol.ACTIVESYNC, text(child(child(action, "Settings"), "Server"), "Url"));
+  }
+
+  private static Element child(Element parent, String name) {
+    return Xml.children(parent, name).get(0);
+  }
+
+  private static String text(Element parent, String name) {
+    return child(parent, name).getTextContent();
+  }
+}
