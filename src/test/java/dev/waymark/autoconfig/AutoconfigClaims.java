@@ -31,6 +31,12 @@ public final class AutoconfigClaims {
         .toList();
   }
 
+  /** What people see of the provider. */
+  public static String displayName(AccountSettings settings) {
+    Element root = Xml.root(AutoconfigXml.render(settings, Optional.empty()));
+    return text(Xml.children(root, "emailProvider").get(0), "displayName");
+  }
+
   private static Claim claim(Element section, EmailAddress address) {
     Protocol protocol = Protocol.ofWord(section.getAttribute("type")).orElseThrow();
     // In K-9's order.

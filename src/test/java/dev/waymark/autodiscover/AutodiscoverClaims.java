@@ -29,6 +29,12 @@ public final class AutodiscoverClaims {
         .toList();
   }
 
+  /** What people see of the provider, where nobody is named. */
+  public static String displayName(AccountSettings settings) {
+    byte[] outlook = OutlookXml.render(settings, Optional.empty(), false);
+    return text(child(child(Xml.root(outlook), "Response"), "User"), "DisplayName");
+  }
+
   private static Claim claim(Element section) {
     Protocol protocol =
         Protocol.ofWord(text(section, "Type").toLowerCase(Locale.ROOT)).orElseThrow();

@@ -2,76 +2,58 @@ package dev.waymark.autodiscover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.waymark.fuzz.Fuzz;
+import dev.waymark.fuzz.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Requests with random damage: whatever comes, the reader answers. */
 class PoxReaderFuzzTest {
-  private static final int RUNS = Integer.getInteger("fuzz.runs", 5_000);
-  private static final String[] PIECES = {
-    "<",
-    ">",
-    "&",
-    "&amp;",
-    "&#0;",
-    "&#x10FFFF;",
-    "]]>",
-    "<![CDATA[",
-    "<!--",
-    "-->",
-    "<?xml",
-    "?>",
-    "<!DOCTYPE a [",
-    "<!ENTITY % p 'x'>",
-    "%p;",
-    "xmlns:a=''",
-    "a:b",
-    "\"",
-    "'",
-    "=",
-    "/",
-    "\0",
-    "\uFEFF",
-    "\uD83D\uDE00",
-    "<a b='c' b='c'>",
-    "</Request>",
-    "<LegacyDN>",
-    "encoding='x'"
-  };
+  private static final String GOOD =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <Autodiscover xmlns="http://example.org/requestschema/2006">
+        <Request>
+          <EMailAddress>ann@example.com</EMailAddress>
+          <AcceptableResponseSchema>x</AcceptableResponseSchema>
+        </Request>
+      </Autodiscover>
+      """;
 
   @Test
-  void answersWhateverComes() {
-    Random random = new Random(20_260_101);
-    for (int run = 0; run < RUNS; run++) {
-      assertThat(PoxReader.read(damaged(random))).isNotNull();
-    }
+  void answersDamagedRequests() {
+    Fuzz.run(Texts.damagedBytes(GOOD), body -> assertThat(PoxReader.read(body)).isNotNull());
   }
 
-  private static byte[] damaged(Random random) {
-    StringBuilder text =
-        new StringBuilder(
-            """
-            <?xml version="1.0" encoding="utf-8"?>
-            <Autodiscover xmlns="http://example.org/requestschema/2006">
-              <Request>
-                <EMailAddress>ann@example.com</EMailAddress>
-                <AcceptableResponseSchema>x</AcceptableResponseSchema>
-              </Request>
-            </Autodiscover>
-            """);
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      int at = random.nextInt(text.length());
-      if (random.nextBoolean()) {
-        text.insert(at, PIECES[random.nextInt(PIECES.length)]);
-      } else {
-        text.delete(at, Math.min(text.length() - 1, at + random.nextInt(20)));
-      }
+  @Test
+  void answersWhatIsNoRequestAtAll() {
+    Fuzz.run(
+        Texts.any(),
+        text ->
+            assertThat(PoxReader.read(text.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(PoxRequest.Refused.class));
+  }
+
+  @Test
+  void repeatsOfAProtocolNobodyKnowsOnlyWhatIsAWord() {
+    Fuzz.run(
+        Texts.any(),
+        word -> {
+          byte[] json = V2Document.protocolInvalid(word, List.of(V2Protocol.AUTODISCOVER_V1));
+          assertThat(json).hasSizeLessThan(300);
+          assertThat(message(json)).matches("The given protocol value '[A-Za-z0-9]*' is .*");
+        });
+  }
+
+  private static String message(byte[] json) {
+    try {
+      return new JsonMapper().readTree(json).path("ErrorMessage").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    if (random.nextInt(4) == 0) {
-      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-    }
-    return bytes;
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.fuzz.Texts;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.DomainName;
@@ -67,9 +68,9 @@ public final class GeneratedCustomers {
   }
 
   private static Arbitrary<String> names(int max) {
-    return Arbitraries.of(
-            "Example Mail", "<b>&amp;\"'", "]]>", "日本語 😀", "%", "-", "null", "A\\\"; x", "&lt;")
-        .map(name -> name.substring(0, Math.min(name.length(), max)));
+    return Arbitraries.oneOf(
+        Arbitraries.of("Example Mail", "<b>&amp;\"'", "]]>", "日本語 😀", "%", "null", "&lt;"),
+        Texts.safe(max).filter(text -> text.indexOf('%') < 0));
   }
 
   private static Arbitrary<ProviderDocument.ServiceDocument> services() {
@@ -141,6 +142,15 @@ public final class GeneratedCustomers {
   }
 
   private static Arbitrary<String> usernames() {
+    return Arbitraries.oneOf(
+        usualUsernames(),
+        Texts.safe(40).filter(text -> text.indexOf('%') < 0),
+        Texts.safe(40)
+            .filter(text -> text.indexOf('%') < 0)
+            .map(text -> text + "%EMAILLOCALPART%"));
+  }
+
+  private static Arbitrary<String> usualUsernames() {
     return Arbitraries.of(
         "%EMAILADDRESS%",
         "%EMAILADDRESS%",
@@ -204,6 +214,16 @@ public final class GeneratedCustomers {
   }
 
   private static Arbitrary<String> locals() {
+    return Arbitraries.oneOf(
+        usualLocals(),
+        Texts.safe(30)
+            .filter(
+                text ->
+                    text.indexOf('%') < 0
+                        && EmailAddress.tryParse(text + "@example.com").isPresent()));
+  }
+
+  private static Arbitrary<String> usualLocals() {
     return Arbitraries.of(
         "ann",
         "Ann.5",

@@ -28,6 +28,23 @@ public final class MobileconfigClaims {
             reason -> Optional.empty());
   }
 
+  /** What people see of the provider and of themselves; empty where there is no profile. */
+  public static Optional<List<Object>> names(
+      AccountSettings settings, EmailAddress address, String name) {
+    return MailChoice.of(settings)
+        .fold(
+            servers -> {
+              Map<String, Object> profile =
+                  PlistDom.parse(
+                      ProfilePlist.render(
+                          settings, servers, address, Optional.of(name), "dev.waymark.test"));
+              Map<?, ?> mail = (Map<?, ?>) ((List<?>) value(profile, "PayloadContent")).get(0);
+              return Optional.of(
+                  List.of(value(profile, "PayloadDisplayName"), value(mail, "EmailAccountName")));
+            },
+            reason -> Optional.empty());
+  }
+
   private static List<Claim> claims(byte[] plist) {
     List<Claim> claims = new ArrayList<>();
     for (Object content : (List<?>) value(PlistDom.parse(plist), "PayloadContent")) {

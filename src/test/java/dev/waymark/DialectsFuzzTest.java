@@ -1,0 +1,50 @@
+package dev.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.autoconfig.AutoconfigClaims;
+import dev.waymark.autodiscover.AutodiscoverClaims;
+import dev.waymark.catalogue.GeneratedCustomers;
+import dev.waymark.catalogue.GeneratedCustomers.Customer;
+import dev.waymark.fuzz.Fuzz;
+import dev.waymark.fuzz.Texts;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mobileconfig.MobileconfigClaims;
+import net.jqwik.api.Combinators;
+import org.junit.jupiter.api.Test;
+
+/** The documents of many customers: {@link DialectsAgreeTest} for as long as it is told to. */
+class DialectsFuzzTest {
+
+  @Test
+  void nobodyGetsAnAnswerThatContradictsAnother() {
+    Fuzz.run(
+        GeneratedCustomers.customers(),
+        customer -> {
+          DialectsAgreeTest agree = new DialectsAgreeTest();
+          agree.autoconfigNamesWhatItDoesNotLose(customer);
+          agree.autoconfigWithoutAnAddressIsTheFormOfThoseWhomNoPatternFits(customer);
+          agree.autodiscoverNamesWhatItDoesNotLose(customer, true);
+          agree.paccNamesWhatItDoesNotLose(customer);
+          agree.aProfileNamesWhatItDoesNotLose(customer);
+          agree.recordsLeadWhereTheReportSaysTheyDo(customer);
+          agree.jsonLosesNothing(customer);
+        });
+  }
+
+  @Test
+  void namesComeBackAsTheyWere() {
+    Fuzz.run(
+        Combinators.combine(GeneratedCustomers.customers(), Texts.safe(60)).as(Named::new),
+        named -> {
+          AccountSettings settings = named.customer().settings();
+          String name = settings.displayName();
+          assertThat(AutoconfigClaims.displayName(settings)).isEqualTo(name);
+          assertThat(AutodiscoverClaims.displayName(settings)).isEqualTo(name);
+          MobileconfigClaims.names(settings, named.customer().address(), named.name())
+              .ifPresent(names -> assertThat(names).containsExactly(name, named.name()));
+        });
+  }
+
+  private record Named(Customer customer, String name) {}
+}

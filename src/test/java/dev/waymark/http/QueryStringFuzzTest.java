@@ -1,0 +1,51 @@
+package dev.waymark.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.fuzz.Fuzz;
+import dev.waymark.fuzz.Texts;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.SafeText;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Queries and hosts from strangers are values, or refused. */
+class QueryStringFuzzTest {
+
+  @Test
+  void aQueryGivesAnAddressOrARefusal() {
+    Fuzz.run(
+        Texts.damaged("email=ann%2Btag%40b%C3%BCcher.example&name=Ann+Example&x=%2541"),
+        query -> {
+          try {
+            QueryString.of(query)
+                .address("email")
+                .ifPresent(address -> assertThat(SafeText.isSafe(address.text())).isTrue());
+            Optional<String> unused = QueryString.of(query).value("name");
+          } catch (InvalidValue e) {
+            assertThat(e.reason()).isNotEmpty();
+          }
+        });
+  }
+
+  @Test
+  void aHostIsADomainOrNone() {
+    Fuzz.run(
+        Texts.any(),
+        host ->
+            RequestHost.of(Optional.of(host))
+                .domain()
+                .ifPresent(domain -> assertThat(domain.ascii()).matches("[a-z0-9.-]{1,253}")));
+  }
+
+  @Test
+  void foldingAPathKeepsWhatFollowsTheFixedPart() {
+    Fuzz.run(
+        Texts.damaged("/AutoDiscover/AutoDiscover.json/v1.0/Ann@Example.com"),
+        path -> {
+          String folded = Edge.foldedPath(path);
+          assertThat(folded).isEqualToIgnoringCase(path);
+          assertThat(Edge.foldedPath(folded)).isEqualTo(folded);
+        });
+  }
+}
