@@ -85,7 +85,7 @@ public class AutoconfigResource {
       schema = @Schema(type = SchemaType.STRING),
       example = "ann@example.com")
   public Uni<Response> getWellKnown(@Context HttpServerRequest http, @Context Request conditions) {
-    return byAddressOrHost(http, conditions);
+    return byAddressOrHost(http, conditions).map(AutoconfigResource::openToPages);
   }
 
   @GET
@@ -170,6 +170,11 @@ public class AutoconfigResource {
             personal ? Caching.PRIVATE : Caching.PUBLIC,
             conditions)
         .build();
+  }
+
+  /** Mail clients that are web pages; the document holds nothing that its reader did not know. */
+  private static Response openToPages(Response response) {
+    return Response.fromResponse(response).header("Access-Control-Allow-Origin", "*").build();
   }
 
   private static Uni<Response> malformed() {

@@ -92,6 +92,18 @@ class AutoconfigResourceTest {
   }
 
   @Test
+  void pagesOfOtherOriginsMayReadWhatIsWellKnown() {
+    Response response =
+        resource
+            .getWellKnown(Requests.http("", "example.com"), Requests.UNCONDITIONAL)
+            .await()
+            .indefinitely();
+    assertThat(response.getStatus()).isEqualTo(200);
+    assertThat(response.getHeaderString("Access-Control-Allow-Origin")).isEqualTo("*");
+    assertThat(get("", "example.com").getHeaderString("Access-Control-Allow-Origin")).isNull();
+  }
+
+  @Test
   void answersForADomainInThePath() {
     assertThat(ofDomain("Bücher.example").getEntity())
         .isEqualTo(ofDomain("xn--bcher-kva.example").getEntity());
