@@ -191,6 +191,17 @@ class EveryDialectTest {
         .body(not(emptyString()));
   }
 
+  @Test
+  void soapIsNotSpokenSoThatClientsGoOnWithTheXmlForm() {
+    given()
+        .header("Host", "autodiscover.example.com")
+        .contentType("text/xml")
+        .body("<Envelope/>")
+        .post("/autodiscover/autodiscover.svc")
+        .then()
+        .statusCode(404);
+  }
+
   private static Response pox(String address) {
     return given().body(poxBody(address)).post(POX);
   }

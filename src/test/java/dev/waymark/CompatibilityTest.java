@@ -1,0 +1,57 @@
+package dev.waymark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What docs/compatibility.md calls verified has the test that it names. */
+class CompatibilityTest {
+  private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+
+  @Test
+  void everyTestThatIsNamedExists() throws IOException {
+    Map<String, String> tests = tests();
+    List<MatchResult> named =
+        NAMED.matcher(Files.readString(Path.of("docs/compatibility.md"))).results().toList();
+
+    assertThat(named).hasSizeGreaterThan(50);
+    assertThat(named)
+        .allSatisfy(
+            test ->
+                assertThat(tests.get(test.group(1)))
+                    .as(test.group())
+                    .isNotNull()
+                    .contains("void " + Optional.ofNullable(test.group(2)).orElse("")));
+  }
+
+  /** The text of each test class by its name. */
+  private static Map<String, String> tests() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      return files
+          .filter(file -> file.toString().endsWith("Test.java"))
+          .collect(
+              Collectors.toMap(
+                  file -> file.getFileName().toString().replace(".java", ""),
+                  CompatibilityTest::text));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
