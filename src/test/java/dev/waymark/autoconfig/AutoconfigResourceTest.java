@@ -73,12 +73,13 @@ class AutoconfigResourceTest {
     AccountSettings gmail = SampleSettings.oauth2();
     AccountSettings expected =
         AccountSettings.of(
-            DomainName.parse("customer.example"),
-            gmail.displayName(),
-            gmail.shortName(),
-            gmail.services(),
-            gmail.links(),
-            gmail.oauth2());
+                DomainName.parse("customer.example"),
+                gmail.displayName(),
+                gmail.shortName(),
+                gmail.services(),
+                gmail.links(),
+                gmail.oauth2())
+            .foundByMx(gmail.domain());
     assertThat(response.getEntity()).isEqualTo(AutoconfigXml.render(expected, Optional.empty()));
   }
 

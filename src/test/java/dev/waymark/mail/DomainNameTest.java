@@ -156,6 +156,9 @@ class DomainNameTest {
     assertThat(DomainName.tryParse(NAME_253 + ".")).isPresent();
     assertThat(DomainName.tryParse(NAME_253 + "b")).isEmpty();
     assertThat(DomainName.tryParse("a.".repeat(100_000) + "com")).isEmpty();
+    // ICU throws where a label has more than 1000 UTF-16 units.
+    assertThat(DomainName.tryParse("😀".repeat(502))).isEmpty();
+    assertThat(DomainName.tryParse("ü".repeat(1001))).isEmpty();
   }
 
   @Test

@@ -203,13 +203,4 @@ class MovedDomainsTest {
     pox("ann@silent.example").body("Autodiscover.Response.Error.ErrorCode", equalTo("501"));
     given().get("/v1.1/silent.example").then().statusCode(404);
   }
-
-  @Test
-  void theSoapFormIsNotSpoken() {
-    for (String path :
-        new String[] {"/autodiscover/autodiscover.svc", "/Autodiscover/Autodiscover.svc"}) {
-      given().body("<x/>").post(path).then().statusCode(404);
-      given().get(path).then().statusCode(404);
-    }
-  }
 }
