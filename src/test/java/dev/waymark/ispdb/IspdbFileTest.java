@@ -58,6 +58,7 @@ class IspdbFileTest {
             "domain co.uk: a public suffix",
             "domain %EMAILDOMAIN%: no domain",
             "incomingServer imap: username %EMAILADDRESS",
+            "incomingServer pop3: hostname %EMAILLOCALPART%.fjordpost.example",
             "incomingServer exchange: no mail service",
             "outgoingServer smtp: authentication [smtp-after-pop]",
             "displayName Fjord Post for %EMAILDOMAIN%: changed",

@@ -54,6 +54,9 @@ final class IspdbJson {
       return leaveOut(what, "authentication " + server.authentication());
     }
     String username = server.username().orElse("%EMAILADDRESS%");
+    if (server.hostname().replace("%EMAILDOMAIN%", "").indexOf('%') >= 0) {
+      return leaveOut(what, "hostname " + server.hostname());
+    }
     if (hasForeignPlaceholder(username)) {
       return leaveOut(what, "username " + username);
     }
