@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 record Template(String text) {
   static final String EMAIL_DOMAIN = "EMAILDOMAIN";
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("%([A-Z][A-Z0-9]{0,31})%");
+  /** Not {@code %C3%A6}: in a URL these are two octets of a letter, RFC 3986 section 2.1. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("%(?![A-F][0-9A-F]%[0-9A-F]{2})([A-Z][A-Z0-9]{0,31})%");
+
   private static final Pattern VARIABLE = Pattern.compile("(?!EMAIL)[A-Z][A-Z0-9]{0,31}");
 
   /** What clients fill in, and only in user names. */

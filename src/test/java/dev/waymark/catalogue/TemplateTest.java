@@ -49,6 +49,15 @@ class TemplateTest {
   }
 
   @Test
+  void encodedLettersOfAUrlAreNoVariables() {
+    Template template = new Template("https://help.example/Ops%C3%A6tning/%A1%/%E6%97%A5");
+
+    assertThat(template.variables()).containsExactly("A1");
+    assertThat(template.fillUrl(VALUES))
+        .isEqualTo("https://help.example/Ops%C3%A6tning/one/%E6%97%A5");
+  }
+
+  @Test
   void placeholdersOfTheAddressAreNoVariables() {
     Template template = new Template("%SERVER%/%EMAILDOMAIN%/%EMAILADDRESS%/%A1%/%SERVER%/%x%");
 
