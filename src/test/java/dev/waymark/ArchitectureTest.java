@@ -212,7 +212,7 @@ class ArchitectureTest {
         .resideOutsideOfPackage(tree("security"))
         .and()
         // dnsjava answers with stages.
-        .haveNameNotMatching(".*\\.(ServerResolver|MxQuestion)")
+        .haveNameNotMatching(".*\\.(ServerResolver|Question)")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.smallrye.mutiny..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.autodiscover.AutodiscoverConfig;
 import dev.waymark.catalogue.CatalogueConfig;
+import dev.waymark.catalogue.DomainsConfig;
 import dev.waymark.catalogue.LoginConfig;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
@@ -61,6 +62,7 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(MobileconfigConfig.class).signingKey()).isEmpty();
     assertThat(defaults(DnsConfig.class).resolver()).isEmpty();
     assertThat(defaults(DnsConfig.class).mxLookup()).isFalse();
+    assertThat(defaults(DomainsConfig.class).verification()).isEqualTo(DomainsConfig.Proof.OFF);
     assertThat(defaults(LoginConfig.class).exact()).isFalse();
     assertThat(defaults(AutodiscoverConfig.class).dav()).isFalse();
     assertThat(defaults(DnsConfig.class).timeout()).isEqualTo(Duration.ofSeconds(3));
@@ -78,6 +80,7 @@ class SettingsOfTheServiceTest {
         "waymark.dns.timeout",
         "waymark.dns.mx-lookup",
         "waymark.login.exact",
+        "waymark.domains.verification",
         "waymark.autodiscover.dav",
         "waymark.probe.allowed-networks",
         "waymark.probe.allowed-ports",

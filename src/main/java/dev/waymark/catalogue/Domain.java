@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ class Domain {
 
   @Column(name = "include_subdomains")
   boolean includeSubdomains;
+
+  /** What shows control over the domain in its DNS. */
+  @Column UUID challenge = UUID.randomUUID();
+
+  @Column(name = "verified_at")
+  @Nullable Instant verifiedAt;
 
   /** Counts changes from 1; the ETag. */
   @Column long version;

@@ -28,6 +28,7 @@ public class Domains {
   private final Providers providers;
   private final LoginRules logins;
   private final Moves moves;
+  private final DomainsConfig.Proof proof;
   private final NameLock nameLock;
   private final Event<CatalogueChanged> changed;
 
@@ -38,6 +39,7 @@ public class Domains {
       Providers providers,
       LoginRules logins,
       Moves moves,
+      DomainsConfig config,
       NameLock nameLock,
       Event<CatalogueChanged> changed) {
     this.entities = entities;
@@ -46,6 +48,7 @@ public class Domains {
     this.providers = providers;
     this.logins = logins;
     this.moves = moves;
+    this.proof = config.verification();
     this.nameLock = nameLock;
     this.changed = changed;
   }
@@ -104,8 +107,9 @@ public class Domains {
       domain.name = name.ascii();
       domain.createdAt = clock.instant();
     }
+    boolean newlyTrusted = trust(domain, change);
     String after = StrictJson.write(accepted);
-    if (before.filter(after::equals).isPresent()) {
+    if (before.filter(after::equals).isPresent() && !newlyTrusted) {
       return new Saved<>(Saved.Outcome.UNCHANGED, StoredDomain.of(domain));
     }
     domain.provider = accepted.provider();
@@ -138,6 +142,16 @@ public class Domains {
     audit.record(
         change, "domain.delete", name.ascii(), Optional.of(json(domain)), Optional.empty());
     changed.fire(new CatalogueChanged());
+  }
+
+  /** Whether this change takes a domain into service that needs no proof of control. */
+  private boolean trust(Domain domain, Change change) {
+    boolean trusted = proof == DomainsConfig.Proof.OFF || change.isByItself();
+    if (domain.verifiedAt != null || !trusted) {
+      return false;
+    }
+    domain.verifiedAt = clock.instant();
+    return true;
   }
 
   private DomainDocument served(DomainName name, DomainDocument document) {

@@ -39,7 +39,8 @@ class LookUp {
           select case c.rank when 1 then 'DOMAIN' else 'PARENT' end as rule, d.name, d.provider,
                  d.variables::text as variables, d.login::text as login, d.moved_to, c.rank
           from unnest(?::text[]) with ordinality as c(name, rank)
-          join domain d on d.name = c.name and (c.rank = 1 or d.include_subdomains)
+          join domain d on d.name = c.name and d.verified_at is not null
+                       and (c.rank = 1 or d.include_subdomains)
           union all
           select 'DEFAULT', null, p.id, '{}', '[]', null, 1000 from provider p where p.id = ?
           order by rank limit 1

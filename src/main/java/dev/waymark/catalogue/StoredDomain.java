@@ -2,6 +2,7 @@ package dev.waymark.catalogue;
 
 import dev.waymark.mail.DomainName;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A domain as it is stored.
@@ -9,10 +10,19 @@ import java.time.Instant;
  * @param version counts its changes from 1
  */
 public record StoredDomain(
-    DomainName name, DomainDocument document, long version, Instant updatedAt) {
+    DomainName name,
+    DomainDocument document,
+    Verification verification,
+    long version,
+    Instant updatedAt) {
 
   static StoredDomain of(Domain domain) {
+    DomainName name = new DomainName(domain.name);
     return new StoredDomain(
-        new DomainName(domain.name), domain.document(), domain.version, domain.updatedAt);
+        name,
+        domain.document(),
+        new Verification(name, domain.challenge, Optional.ofNullable(domain.verifiedAt)),
+        domain.version,
+        domain.updatedAt);
   }
 }

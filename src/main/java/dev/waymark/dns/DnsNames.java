@@ -12,8 +12,16 @@ final class DnsNames {
   private DnsNames() {}
 
   static Name absolute(DomainName name) {
+    return name(name.ascii() + ".");
+  }
+
+  static Name below(String label, DomainName domain) {
+    return name(label + "." + domain.ascii() + ".");
+  }
+
+  private static Name name(String text) {
     try {
-      return Name.fromString(name.ascii() + ".");
+      return Name.fromString(text);
     } catch (TextParseException e) {
       throw new IllegalStateException("a domain name that is no DNS name", e);
     }

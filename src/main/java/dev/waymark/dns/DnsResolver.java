@@ -11,4 +11,7 @@ public interface DnsResolver {
 
   /** The host to which mail for the domain goes first; aliases are followed. */
   MxLookup mailExchanger(DomainName domain);
+
+  /** The TXT records at a label below a domain; aliases are followed. */
+  TxtLookup texts(String label, DomainName domain);
 }

@@ -1,7 +1,15 @@
 package dev.waymark.dns;
 
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
+import org.xbill.DNS.lookup.LookupResult;
 
 /**
  * What a look-up of a domain's mail exchangers found.
@@ -10,6 +18,9 @@ import java.util.Optional;
  *     FOUND}
  */
 record MxLookup(Status status, Optional<Hostname> best) {
+  /** Of hosts that are equally good, always the same one is taken. */
+  private static final Comparator<MXRecord> BEST =
+      Comparator.comparingInt(MXRecord::getPriority).thenComparing(MXRecord::getTarget);
 
   /** How a look-up ended. */
   enum Status {
@@ -20,11 +31,35 @@ record MxLookup(Status status, Optional<Hostname> best) {
     FAILED
   }
 
-  static MxLookup found(Hostname best) {
-    return new MxLookup(Status.FOUND, Optional.of(best));
+  /** Asks as RFC 5321 section 5.1 has it. */
+  static MxLookup of(DomainName domain, Question question) {
+    return question.ask(
+        DnsNames.absolute(domain),
+        Type.MX,
+        MxLookup::best,
+        nothing(Status.NONE),
+        nothing(Status.FAILED));
   }
 
   static MxLookup nothing(Status why) {
     return new MxLookup(why, Optional.empty());
+  }
+
+  private static MxLookup best(LookupResult result) {
+    return result.getRecords().stream()
+        .flatMap(MxLookup::exchanger)
+        .min(BEST)
+        .flatMap(record -> host(record.getTarget()))
+        .map(host -> new MxLookup(Status.FOUND, Optional.of(host)))
+        .orElseGet(() -> nothing(Status.NONE));
+  }
+
+  private static Stream<MXRecord> exchanger(Record record) {
+    return record instanceof MXRecord mx ? Stream.of(mx) : Stream.empty();
+  }
+
+  /** Empty for the root, which is the null MX, and for what is no host name. */
+  private static Optional<Hostname> host(Name target) {
+    return DomainName.tryParse(target.toString(true)).map(Hostname::new);
   }
 }

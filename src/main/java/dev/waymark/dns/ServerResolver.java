@@ -21,14 +21,16 @@ import org.xbill.DNS.lookup.LookupSession;
 /** Asks one DNS server, each time anew: nothing is cached here. */
 final class ServerResolver implements DnsResolver {
   private final LookupSession session;
-  private final MxQuestion mx;
+  private final Question mx;
+  private final Question txt;
   private final Duration timeout;
 
   ServerResolver(ServerAddress server, Duration timeout) {
     SimpleResolver resolver = resolver(server);
     resolver.setTimeout(timeout);
     this.session = LookupSession.builder().resolver(resolver).build();
-    this.mx = new MxQuestion(resolver(server), MailExchangers.DEADLINE);
+    this.mx = new Question(resolver(server), MailExchangers.DEADLINE);
+    this.txt = new Question(resolver(server), timeout);
     this.timeout = timeout;
   }
 
@@ -38,7 +40,12 @@ final class ServerResolver implements DnsResolver {
 
   @Override
   public MxLookup mailExchanger(DomainName domain) {
-    return mx.ask(domain);
+    return MxLookup.of(domain, mx);
+  }
+
+  @Override
+  public TxtLookup texts(String label, DomainName domain) {
+    return TxtLookup.of(label, domain, txt);
   }
 
   @Override

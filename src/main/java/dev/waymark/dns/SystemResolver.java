@@ -28,12 +28,15 @@ final class SystemResolver implements DnsResolver {
   private final ExecutorService threads = threads();
 
   /** The system's own look-up knows addresses only, so its name servers are asked for the rest. */
-  private final MxQuestion mx = new MxQuestion(new ExtendedResolver(), MailExchangers.DEADLINE);
+  private final Question mx = new Question(new ExtendedResolver(), MailExchangers.DEADLINE);
+
+  private final Question txt;
 
   private final Duration timeout;
 
   SystemResolver(Duration timeout) {
     this.timeout = timeout;
+    this.txt = new Question(new ExtendedResolver(), timeout);
   }
 
   @Override
@@ -46,7 +49,12 @@ final class SystemResolver implements DnsResolver {
 
   @Override
   public MxLookup mailExchanger(DomainName domain) {
-    return mx.ask(domain);
+    return MxLookup.of(domain, mx);
+  }
+
+  @Override
+  public TxtLookup texts(String label, DomainName domain) {
+    return TxtLookup.of(label, domain, txt);
   }
 
   private static AddressLookup ask(Hostname host) {

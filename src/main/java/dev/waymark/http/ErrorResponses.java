@@ -63,7 +63,8 @@ public class ErrorResponses {
 
   @ServerExceptionMapper
   public Response unavailable(Unavailable e) {
-    LOG.warnf("503: %s: %s", e.getMessage(), e.getCause() == null ? "" : e.getCause().getMessage());
+    LOG.warnf(
+        "503: %s%s", e.getMessage(), e.getCause() == null ? "" : ": " + e.getCause().getMessage());
     return unavailable();
   }
 

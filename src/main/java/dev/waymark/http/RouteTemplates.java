@@ -41,7 +41,8 @@ final class RouteTemplates {
           "/api/v1/domains/{name}/probes",
           "/api/v1/domains/{name}/explain",
           "/api/v1/domains/{name}/dns",
-          "/api/v1/domains/{name}/dialects");
+          "/api/v1/domains/{name}/dialects",
+          "/api/v1/domains/{name}/verification");
 
   private static final String OTHER = "(another path)";
   private static final String URI_TAG = "uri";

@@ -6,6 +6,8 @@ import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredDomain;
+import dev.waymark.catalogue.Verification;
+import dev.waymark.catalogue.Verifications;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import dev.waymark.probe.history.PastProbe;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -45,11 +48,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DomainsResource {
   private final Domains domains;
+  private final Verifications verifications;
   private final ProbeHistory history;
   private final Caller caller;
 
-  DomainsResource(Domains domains, ProbeHistory history, Caller caller) {
+  DomainsResource(
+      Domains domains, Verifications verifications, ProbeHistory history, Caller caller) {
     this.domains = domains;
+    this.verifications = verifications;
     this.history = history;
     this.caller = caller;
   }
@@ -74,6 +80,10 @@ public class DomainsResource {
       boolean includeSubdomains,
       List<DomainDocument.LoginDocument> login,
       @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
+      @Schema(
+              description = "What to publish before the domain is served; absent where it is",
+              implementation = ChallengeView.class)
+          Optional<ChallengeView> verification,
       Instant updatedAt) {
 
     static DomainView of(StoredDomain stored) {
@@ -86,7 +96,22 @@ public class DomainsResource {
           document.subdomains(),
           document.login(),
           Optional.ofNullable(document.movedTo()),
+          Optional.of(stored.verification())
+              .filter(verification -> verification.verifiedAt().isEmpty())
+              .map(ChallengeView::of),
           stored.updatedAt());
+    }
+  }
+
+  /** The record that shows control over a domain. */
+  @Schema(name = "DomainChallenge")
+  public record ChallengeView(
+      @Schema(examples = "_waymark-challenge.example.com") String name,
+      @Schema(examples = "TXT") String type,
+      @Schema(examples = "waymark-verification=2c1f2a8e-8d0c-4a6e-9a2f-0d6a1f9c7b11") String data) {
+
+    static ChallengeView of(Verification verification) {
+      return new ChallengeView(verification.recordName(), "TXT", verification.recordText());
     }
   }
 
@@ -156,6 +181,27 @@ public class DomainsResource {
     return answer(
         saved.outcome() == Saved.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK,
         saved.stored());
+  }
+
+  @POST
+  @Path("/{name}/verification")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      operationId = "verifyDomain",
+      summary = "Looks for the domain's TXT record now",
+      description =
+          "For domains registered while WAYMARK_DOMAINS_VERIFICATION is dns; the record is in the"
+              + " domain's verification. Once it was seen the domain is served, and stays so.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The domain is served",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(responseCode = "404", description = "There is no such domain")
+  @APIResponse(responseCode = "409", description = "The record is not there")
+  @APIResponse(responseCode = "503", description = "The DNS does not answer")
+  public Response verify(@PathParam("name") String name, @Context HttpHeaders headers) {
+    return answer(
+        Response.Status.OK, verifications.verify(DomainName.parse(name), caller.change(headers)));
   }
 
   private static Response answer(Response.Status status, StoredDomain stored) {

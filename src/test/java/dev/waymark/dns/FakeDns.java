@@ -5,6 +5,7 @@ import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Hostname;
 import dev.waymark.mail.IpAddress;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,10 +14,16 @@ import java.util.stream.Stream;
 /** A resolver that knows what it is told; every other name does not exist. */
 public final class FakeDns implements DnsResolver {
   private final Map<String, AddressLookup> answers = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   public FakeDns with(String host, String... addresses) {
     answers.put(host, AddressLookup.found(Stream.of(addresses).map(FakeDns::address).toList()));
+    return this;
+  }
+
+  public FakeDns withText(String name, String... records) {
+    texts.put(name, List.of(records));
     return this;
   }
 
@@ -40,6 +47,12 @@ public final class FakeDns implements DnsResolver {
   public MxLookup mailExchanger(DomainName domain) {
     asked.incrementAndGet();
     return MxLookup.nothing(MxLookup.Status.NONE);
+  }
+
+  @Override
+  public TxtLookup texts(String label, DomainName domain) {
+    asked.incrementAndGet();
+    return new TxtLookup(true, texts.getOrDefault(label + "." + domain.ascii(), List.of()));
   }
 
   private static InetAddress address(String text) {

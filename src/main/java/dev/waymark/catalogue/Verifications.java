@@ -1,0 +1,88 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.dns.DnsResolver;
+import dev.waymark.dns.TxtLookup;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Unavailable;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Looks whether whoever registered a domain controls its DNS. */
+@ApplicationScoped
+public class Verifications {
+  private final EntityManager entities;
+  private final DnsResolver resolver;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final Event<CatalogueChanged> changed;
+
+  Verifications(
+      EntityManager entities,
+      DnsResolver resolver,
+      Clock clock,
+      AuditLog audit,
+      Event<CatalogueChanged> changed) {
+    this.entities = entities;
+    this.resolver = resolver;
+    this.clock = clock;
+    this.audit = audit;
+    this.changed = changed;
+  }
+
+  /**
+   * Looks at the DNS now. Never inside of a transaction: the DNS may take its time.
+   *
+   * @throws Refusal where there is no such domain, or its record is not there
+   * @throws Unavailable where the DNS does not answer
+   */
+  public StoredDomain verify(DomainName name, Change change) {
+    Verification wanted =
+        QuarkusTransaction.requiringNew()
+            .call(() -> StoredDomain.of(existing(name)))
+            .verification();
+    if (wanted.verifiedAt().isEmpty()) {
+      requireRecord(wanted);
+    }
+    return QuarkusTransaction.requiringNew().call(() -> confirm(wanted, change));
+  }
+
+  private void requireRecord(Verification wanted) {
+    TxtLookup found = resolver.texts(Verification.LABEL, wanted.domain());
+    if (!found.answered()) {
+      throw new Unavailable("the DNS does not answer a verification");
+    }
+    if (!found.texts().contains(wanted.recordText())) {
+      throw new Refusal(
+          Refusal.Reason.CONFLICT,
+          "There is no TXT record %s with the text %s: publish it, wait until it is seen, and ask again."
+              .formatted(wanted.recordName(), wanted.recordText()));
+    }
+  }
+
+  private StoredDomain confirm(Verification wanted, Change change) {
+    Domain domain = existing(wanted.domain());
+    // Deleted and registered anew meanwhile, it has another challenge.
+    if (domain.verifiedAt == null && domain.challenge.equals(wanted.challenge())) {
+      domain.verifiedAt = clock.instant();
+      audit.record(change, "domain.verify", domain.name, Optional.empty(), Optional.empty());
+      changed.fire(new CatalogueChanged());
+    }
+    return StoredDomain.of(domain);
+  }
+
+  private Domain existing(DomainName name) {
+    Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
+    if (domain == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain.");
+    }
+    return domain;
+  }
+}
