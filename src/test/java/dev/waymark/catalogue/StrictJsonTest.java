@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A reader that guesses nothing and says where it stopped. */
 class StrictJsonTest {
   private static final String KNOWN =
-      "is not a known member; known are includeSubdomains, provider, variables";
+      "is not a known member; known are includeSubdomains, login, movedTo, provider, variables";
 
   @Test
   void aDocumentIsReadAndWritten() {
