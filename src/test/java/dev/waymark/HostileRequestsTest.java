@@ -81,6 +81,19 @@ class HostileRequestsTest {
   }
 
   @Test
+  void aPathThatIsEncodedTwiceIsNotDecodedTwice() {
+    for (String method : new String[] {"GET", "HEAD"}) {
+      for (String path :
+          new String[] {"/v1.%254&amp;a", "/v1.1/%254&", "/%254&", "/api/v1/%254&"}) {
+        String request =
+            method + " " + path + MARK + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        assertThat(RawHttp.send(request.getBytes(StandardCharsets.UTF_8)))
+            .startsWith("HTTP/1.1 40");
+      }
+    }
+  }
+
+  @Test
   void aDomainOf300CharactersIsABadRequest() {
     String domain = MARK + "a".repeat(300) + ".example";
     given().get("/v1.1/" + domain).then().statusCode(400);

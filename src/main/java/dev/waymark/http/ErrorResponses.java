@@ -11,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.JDBCConnectionException;
@@ -99,9 +98,10 @@ public class ErrorResponses {
 
   /** What the framework says of paths, methods and media types. */
   @ServerExceptionMapper
-  public Response framework(WebApplicationException e, UriInfo uri) {
+  public Response framework(WebApplicationException e, RoutingContext context) {
     int status = e.getResponse().getStatus();
-    if (!uri.getPath().startsWith("/api/")) {
+    // Not UriInfo: it decodes the path a second time, and throws at what it then takes for encoded.
+    if (!String.valueOf(context.request().path()).startsWith("/api/")) {
       // Mail clients parse whatever comes: an empty body is no document.
       return Response.status(status)
           .header(HttpHeaders.CACHE_CONTROL, Caching.NONE.header())

@@ -2,6 +2,7 @@ package dev.waymark.fuzz;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -54,8 +55,14 @@ public final class Fuzz {
         throw new AssertionError("costs " + millis + " ms");
       }
     } catch (AssertionError | RuntimeException e) {
-      throw new AssertionError("-Dfuzz.seed=" + seed + " gives: " + input, e);
+      throw new AssertionError("-Dfuzz.seed=" + seed + " gives: " + text(input), e);
     }
+  }
+
+  private static String text(Object input) {
+    return input instanceof byte[] bytes
+        ? new String(bytes, StandardCharsets.ISO_8859_1)
+        : input.toString();
   }
 
   private static <T> long cost(T input, Consumer<T> check) {
