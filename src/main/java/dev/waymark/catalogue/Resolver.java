@@ -11,6 +11,7 @@ import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.SafeText;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
@@ -187,7 +188,10 @@ final class Resolver {
       String pointer,
       @Nullable String text,
       BiFunction<Template, Map<String, String>, String> fill) {
-    Optional<Template> template = checks.required(pointer, text).map(Template::new);
+    Optional<Template> template =
+        checks
+            .parsed(pointer, checks.required(pointer, text), SafeText::require)
+            .map(Template::new);
     Set<String> lacking = new TreeSet<>(template.map(Template::variables).orElse(Set.of()));
     lacking.removeAll(values.keySet());
     missing.addAll(lacking);

@@ -1,11 +1,13 @@
 package dev.waymark.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Finding;
+import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.IpAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
@@ -17,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A provider's document, filled in for one domain. */
 class ResolutionTest {
@@ -112,6 +115,23 @@ class ResolutionTest {
 
     assertThat(resolution.settings()).isEmpty();
     assertThat(resolution.findings()).extracting(Finding::pointer).contains(pointer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%A%\\ud800", "%A%\\u0000", "%A%\\u202e"})
+  void whatSurroundsAVariableIsLookedAtBeforeThereIsADomain(String username) {
+    byte[] document =
+        """
+        {"displayName":"P","shortName":"P","services":[
+          {"protocol":"imap","host":"a.example","port":993,"security":"tls",
+           "authentication":["password-cleartext"],"username":"%s"}]}
+        """
+            .formatted(username)
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> ProviderDocument.read(document))
+        .isInstanceOf(InvalidDocument.class)
+        .hasMessageContaining("/services/0/username");
   }
 
   @Test
