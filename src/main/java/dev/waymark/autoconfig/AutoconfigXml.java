@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * The {@code clientConfig} document. Its version is 1.1, which every client reads. Only the asked
  * domain is ever named in it.
  */
-final class AutoconfigXml {
+public final class AutoconfigXml {
   private static final Pop3Options NO_OPTIONS =
       new Pop3Options(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
@@ -33,7 +33,12 @@ final class AutoconfigXml {
     this.newer = new NewerSections(xml, usernames);
   }
 
-  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
+  /**
+   * The document.
+   *
+   * @param address of the asker, where it is known
+   */
+  public static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
     return new AutoconfigXml(settings, address).render();
   }
 

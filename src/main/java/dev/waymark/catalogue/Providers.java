@@ -127,7 +127,7 @@ public class Providers {
     }
     if (publish) {
       attachedDomains.check(id, document);
-      publish(provider, document, change);
+      publish(provider, provider.head, document, change);
     }
     audit.record(
         change,
@@ -138,6 +138,64 @@ public class Providers {
     return new Saved<>(
         stored.isEmpty() ? Saved.Outcome.CREATED : Saved.Outcome.CHANGED,
         stored(id, provider.head));
+  }
+
+  /**
+   * Publishes a revision that is stored, also one from before: that is how to roll back.
+   *
+   * @throws Refusal where there is no such revision, somebody else changed the provider meanwhile,
+   *     or an attached domain could not be served any more
+   */
+  @Transactional
+  public Saved<StoredProvider> publish(
+      ProviderId id, int n, Expectation expectation, Change change) {
+    Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
+    if (provider == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
+    }
+    expectation.check(OptionalLong.of(provider.head));
+    ProviderDocument document = requirePublishable(id, n);
+    Optional<StoredProvider> before = published(id);
+    if (before.filter(current -> current.revision() == n).isPresent()) {
+      return new Saved<>(Saved.Outcome.UNCHANGED, stored(id, provider.head));
+    }
+    publish(provider, n, document, change);
+    audit.record(
+        change,
+        "provider.publish",
+        id.text(),
+        before.map(StoredProvider::json),
+        Optional.of(stored(id, n).json()));
+    return new Saved<>(Saved.Outcome.CHANGED, stored(id, provider.head));
+  }
+
+  /**
+   * The newest revision of a provider that is as the caller expects.
+   *
+   * @throws Refusal where it is not
+   */
+  @Transactional
+  public StoredProvider requireHead(ProviderId id, Expectation expectation) {
+    StoredProvider head =
+        head(id)
+            .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider."));
+    expectation.check(OptionalLong.of(head.revision()));
+    return head;
+  }
+
+  /**
+   * The document of a revision that could be published as things are now.
+   *
+   * @throws Refusal where there is no such revision, or an attached domain could not be served
+   */
+  @Transactional
+  public ProviderDocument requirePublishable(ProviderId id, int n) {
+    if (entities.find(Revision.class, new Revision.Key(id.text(), n)) == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such revision.");
+    }
+    ProviderDocument document = stored(id, n).document();
+    attachedDomains.check(id, document);
+    return document;
   }
 
   /**
@@ -180,13 +238,13 @@ public class Providers {
     entities.flush();
   }
 
-  private void publish(Provider provider, ProviderDocument document, Change change) {
+  private void publish(Provider provider, int n, ProviderDocument document, Change change) {
     publication(new ProviderId(provider.id))
         .ifPresent(current -> current.supersededAt = clock.instant());
     entities.flush();
     Publication publication = new Publication();
     publication.provider = provider.id;
-    publication.revision = provider.head;
+    publication.revision = n;
     publication.actor = change.actor();
     publication.reason = change.reason().orElse(null);
     publication.publishedAt = clock.instant();

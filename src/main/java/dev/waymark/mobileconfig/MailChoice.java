@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mail payload holds one incoming and one outgoing server: which, or why there are none. */
-sealed interface MailChoice {
+public sealed interface MailChoice {
 
   <T> T fold(Function<Servers, T> servers, Function<String, T> inexpressible);
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The document as JSON has it; absent members are left out, empty lists at the top are not. */
 @Schema(name = "Settings", description = "Everything known about a domain")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record SettingsDocument(
+public record SettingsDocument(
     @Schema(description = "A-label", examples = "example.com") String domain,
     @Schema(examples = "Example Mail") String displayName,
     @Schema(examples = "Example") String shortName,
@@ -36,7 +36,7 @@ record SettingsDocument(
       JsonMapper.builder().addModule(new Jdk8Module()).build().writer(indented());
 
   /** Without an address the user names are forms with placeholders. */
-  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
+  public static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
     try {
       return WRITER.writeValueAsBytes(of(settings, address));
     } catch (JsonProcessingException e) {

@@ -22,8 +22,14 @@ class Caller {
   }
 
   Change change(HttpHeaders headers) {
+    return change(headers, Optional.empty());
+  }
+
+  /** The reason in the document comes before the one in the header. */
+  Change change(HttpHeaders headers, Optional<String> inDocument) {
     Optional<String> reason =
-        Optional.ofNullable(headers.getHeaderString(REASON))
+        inDocument
+            .or(() -> Optional.ofNullable(headers.getHeaderString(REASON)))
             .map(String::strip)
             .filter(text -> !text.isEmpty());
     if (reason.filter(text -> text.length() > MAX_REASON || !SafeText.isSafe(text)).isPresent()) {

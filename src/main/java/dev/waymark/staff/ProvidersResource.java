@@ -5,11 +5,13 @@ import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
-import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.Refusal;
+import dev.waymark.publishing.Publisher;
+import dev.waymark.publishing.Release;
+import dev.waymark.publishing.Released;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,24 +54,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProvidersResource {
   private final Providers providers;
+  private final Publisher publisher;
+  private final Clock clock;
   private final Caller caller;
 
-  ProvidersResource(Providers providers, Caller caller) {
+  ProvidersResource(Providers providers, Publisher publisher, Clock clock, Caller caller) {
     this.providers = providers;
+    this.publisher = publisher;
+    this.clock = clock;
     this.caller = caller;
   }
-
-  /**
-   * What became of a {@code PUT}.
-   *
-   * @param revision number of the newest revision
-   * @param published number of the revision that clients get, if any
-   * @param warnings what is true of the document and should be known
-   */
-  @Schema(name = "SavedProvider")
-  @JsonInclude(JsonInclude.Include.NON_ABSENT)
-  public record SavedProvider(
-      String id, int revision, OptionalInt published, List<WarningView> warnings) {}
 
   /** A provider in a list. */
   @Schema(name = "ProviderSummary")
@@ -163,41 +158,19 @@ public class ProvidersResource {
       @Parameter(description = "false stores a draft that clients do not get")
           @QueryParam("publish")
           Optional<String> publish,
-      @QueryParam("publishAt") @Parameter(hidden = true) Optional<String> publishAt,
+      @Parameter(description = "Publishes it then, not now", example = "2027-01-01T06:00:00Z")
+          @QueryParam("publishAt")
+          Optional<String> publishAt,
       @RequestBody(content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
           byte[] body,
       @Context HttpHeaders headers) {
     ProviderId provider = new ProviderId(id);
     Expectation expectation = Preconditions.of(headers);
-    boolean publishNow = publishNow(publish, publishAt);
+    Release release = Releases.of(publish, publishAt, clock.instant());
     ProviderDocument document = ProviderDocument.read(body);
-    Saved<StoredProvider> saved =
-        providers.put(provider, document, expectation, publishNow, caller.change(headers));
-    StoredProvider stored = saved.stored();
-    return Response.status(saved.outcome() == Saved.Outcome.CREATED ? 201 : 200)
-        .tag(Preconditions.tag(stored.revision()))
-        .entity(
-            new SavedProvider(
-                id,
-                stored.revision(),
-                stored.published(),
-                document.warnings().stream().map(WarningView::of).toList()))
-        .build();
-  }
-
-  private static boolean publishNow(Optional<String> publish, Optional<String> publishAt) {
-    if (publishAt.isPresent()) {
-      // Ignoring it would publish at once what was meant for later.
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          "publishAt is not supported by this version; store a draft with ?publish=false.");
-    }
-    return switch (publish.orElse("true")) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ProblemException(ProblemType.INVALID_REQUEST, "publish is true or false.");
-    };
+    Released released =
+        publisher.put(provider, document, expectation, release, caller.change(headers));
+    return SavedProvider.answer(released, document.warnings());
   }
 
   @DELETE

@@ -193,13 +193,13 @@ class ProvidersTest {
   @Test
   void aScheduleIsNotMistakenForNow() {
     admin()
-        .queryParam("publishAt", "2030-01-01T00:00:00Z")
+        .queryParam("publishAt", "2099-01-01T00:00:00Z")
         .body(document("Later"))
         .put("/api/v1/providers/later")
         .then()
-        .statusCode(400)
-        .body("detail", containsString("publishAt"));
-    admin().queryParam("revision", "head").get("/api/v1/providers/later").then().statusCode(404);
+        .statusCode(201)
+        .body("publishAt", equalTo("2099-01-01T00:00:00Z"));
+    admin().get("/api/v1/providers/later").then().statusCode(404);
   }
 
   @Test

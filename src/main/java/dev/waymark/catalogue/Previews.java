@@ -1,0 +1,73 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Finding;
+import dev.waymark.mail.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows what a revision means for one domain that stands for all of a provider's. */
+@ApplicationScoped
+public class Previews {
+  private static final DomainName SAMPLE = new DomainName("example.com");
+
+  private final EntityManager entities;
+
+  Previews(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The first attached domain by name; a made-up one where there is none.
+   *
+   * @throws Refusal where there is no such revision
+   */
+  @Transactional
+  public Preview of(ProviderId id, int n) {
+    Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
+    if (revision == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no revision %d of it.".formatted(n));
+    }
+    ProviderDocument document =
+        StrictJson.read(revision.document.getBytes(StandardCharsets.UTF_8), ProviderDocument.class);
+    return first(id)
+        .map(domain -> preview(document, new DomainName(domain.name), domain.variables))
+        .orElseGet(() -> preview(document, SAMPLE, samples(document)));
+  }
+
+  private Optional<Domain> first(ProviderId id) {
+    return entities
+        .createQuery("from Domain where provider = :provider order by name", Domain.class)
+        .setParameter("provider", id.text())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Map<String, String> samples(ProviderDocument document) {
+    return document.variables().stream()
+        .collect(Collectors.toMap(Function.identity(), name -> SAMPLE.ascii()));
+  }
+
+  private static Preview preview(
+      ProviderDocument document, DomainName domain, Map<String, String> variables) {
+    Resolution resolution = Resolution.of(document, domain, variables);
+    String obstacle =
+        Stream.concat(
+                resolution.missing().stream().map(name -> "the variable " + name + " is missing"),
+                resolution.findings().stream().map(Previews::text))
+            .collect(Collectors.joining("; "));
+    return new Preview(domain, resolution.settings(), obstacle);
+  }
+
+  private static String text(Finding finding) {
+    return finding.pointer() + " " + finding.detail();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.waymark.publishing;
+
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredProvider;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The one way by which revisions reach clients: at once, later, or again. */
+@ApplicationScoped
+public class Publisher {
+  private final Providers providers;
+  private final Schedules schedules;
+
+  Publisher(Providers providers, Schedules schedules) {
+    this.providers = providers;
+    this.schedules = schedules;
+  }
+
+  /**
+   * Stores a document as a new revision, unless it is the newest one already, and releases it.
+   *
+   * @throws dev.waymark.mail.Refusal as {@link Providers#put} does
+   */
+  @Transactional
+  public Released put(
+      ProviderId id,
+      ProviderDocument document,
+      Expectation expectation,
+      Release release,
+      Change change) {
+    boolean now = release.kind() == Release.Kind.NOW;
+    Saved<StoredProvider> saved = providers.put(id, document, expectation, now, change);
+    StoredProvider stored = saved.stored();
+    if (now && saved.outcome() != Saved.Outcome.UNCHANGED) {
+      schedules.cancel(id);
+    }
+    boolean isOut = stored.published().equals(OptionalInt.of(stored.revision()));
+    Optional<Instant> later = release.at().filter(at -> !isOut);
+    later.ifPresent(at -> schedule(id, stored.revision(), at, change));
+    return new Released(saved, later);
+  }
+
+  /**
+   * Publishes a stored revision, which may be an older one; what was scheduled before is cancelled.
+   *
+   * @throws dev.waymark.mail.Refusal as {@link Providers#publish} does
+   */
+  @Transactional
+  public Released publish(
+      ProviderId id, int n, Expectation expectation, Release release, Change change) {
+    if (release.at().isPresent()) {
+      StoredProvider head = providers.requireHead(id, expectation);
+      schedule(id, n, release.at().orElseThrow(), change);
+      return new Released(new Saved<>(Saved.Outcome.CHANGED, head), release.at());
+    }
+    Saved<StoredProvider> saved = providers.publish(id, n, expectation, change);
+    schedules.cancel(id);
+    return new Released(saved, Optional.empty());
+  }
+
+  private void schedule(ProviderId id, int n, Instant at, Change change) {
+    // Told now, and looked at again when the time has come.
+    providers.requirePublishable(id, n);
+    schedules.add(id, n, at, change);
+  }
+}

@@ -1,0 +1,15 @@
+package dev.waymark.publishing;
+
+import dev.waymark.mail.DomainName;
+import java.util.List;
+
+/**
+ * What publishing a revision instead of another would change.
+ *
+ * @param sample the domain that stands for all
+ */
+public record RevisionDiff(int from, int to, DomainName sample, List<DialectDiff> dialects) {
+  public RevisionDiff {
+    dialects = List.copyOf(dialects);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.waymark.staff;
+
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.publishing.Release;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** When a request wants a revision to be published. */
+final class Releases {
+  private Releases() {}
+
+  static Release of(Optional<String> publish, Optional<String> publishAt, Instant now) {
+    boolean draft =
+        switch (publish.orElse("true")) {
+          case "true" -> false;
+          case "false" -> true;
+          default -> throw invalid("publish is true or false.");
+        };
+    if (publishAt.isPresent()) {
+      if (draft) {
+        throw invalid("publishAt publishes; leave out publish=false, or publishAt.");
+      }
+      return at(publishAt.get(), now);
+    }
+    return draft ? Release.draft() : Release.now();
+  }
+
+  static Release at(String publishAt, Instant now) {
+    try {
+      Instant at = Instant.parse(publishAt);
+      if (at.isAfter(now)) {
+        return Release.later(at);
+      }
+    } catch (DateTimeParseException e) {
+      // Told below, as for an instant that has passed.
+      throw invalid("publishAt is no instant; expected something like 2027-01-01T06:00:00Z.");
+    }
+    throw invalid("publishAt has passed; expected an instant in the future.");
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, detail);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.waymark.staff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.mail.Warning;
+import dev.waymark.publishing.Released;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What became of a change of a provider.
+ *
+ * @param revision number of the newest revision
+ * @param published number of the revision that clients get, if any
+ * @param publishAt when it will be published, where that is later
+ * @param warnings what is true of the document and should be known
+ */
+@Schema(name = "SavedProvider")
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record SavedProvider(
+    String id,
+    int revision,
+    OptionalInt published,
+    @Schema(examples = "2027-01-01T06:00:00Z", implementation = String.class)
+        Optional<Instant> publishAt,
+    List<WarningView> warnings) {
+
+  static Response answer(Released released, List<Warning> warnings) {
+    StoredProvider stored = released.saved().stored();
+    return Response.status(released.saved().outcome() == Saved.Outcome.CREATED ? 201 : 200)
+        .tag(Preconditions.tag(stored.revision()))
+        .entity(
+            new SavedProvider(
+                stored.id().text(),
+                stored.revision(),
+                stored.published(),
+                released.publishAt(),
+                warnings.stream().map(WarningView::of).toList()))
+        .build();
+  }
+}
