@@ -13,6 +13,7 @@ import dev.waymark.pacc.PaccConfig;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.history.HistoryConfig;
 import dev.waymark.probe.signin.SignInConfig;
+import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -49,6 +50,7 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(HistoryConfig.class).retention()).isEqualTo(Duration.ofDays(90));
     assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
     assertThat(defaults(AdminConfig.class).embeddedDatabase()).isEmpty();
+    assertThat(defaults(AccessConfig.class).failedAttempts()).isEqualTo(10);
   }
 
   @Test
@@ -73,6 +75,7 @@ class SettingsOfTheServiceTest {
       strings = {
         "waymark.data-dir",
         "waymark.admin-token",
+        "waymark.access.failed-attempts",
         "waymark.public-url",
         "waymark.catalogue.starter",
         "waymark.catalogue.default-provider",

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes the audit. Never give it a secret or a person's address. */
@@ -41,5 +42,25 @@ public class AuditLog {
     entry.before = before.orElse(null);
     entry.after = after.orElse(null);
     entities.persist(entry);
+  }
+
+  /** Entries before one, newest first. */
+  @Transactional
+  public List<AuditRecord> before(long id, AuditFilter filter, int limit) {
+    return entities
+        .createQuery(
+            "from AuditEntry where id < :id"
+                + " and (cast(:subject as string) is null or subject = :subject)"
+                + " and (cast(:actor as string) is null or actor = :actor)"
+                + " and (cast(:action as string) is null or action = :action) order by id desc",
+            AuditEntry.class)
+        .setParameter("id", id)
+        .setParameter("subject", filter.subject().orElse(null))
+        .setParameter("actor", filter.actor().orElse(null))
+        .setParameter("action", filter.action().orElse(null))
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(AuditRecord::of)
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.http.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -24,6 +25,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
   private static final String PREFIX = "Bearer ";
   private static final int MAX_LENGTH = 512;
 
+  private final FailedAttempts attempts;
+
+  BearerAuthentication(FailedAttempts attempts) {
+    this.attempts = attempts;
+  }
+
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
@@ -31,6 +38,20 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     if (header == null || !context.normalizedPath().startsWith(STAFF_API)) {
       return Uni.createFrom().nullItem();
     }
+    String source = context.request().remoteAddress().hostAddress();
+    if (attempts.areTooMany(source)) {
+      return Uni.createFrom()
+          .failure(
+              ProblemException.tooMany(
+                  "Too many wrong tokens came from your address; wait a minute.",
+                  FailedAttempts.PAUSE));
+    }
+    return identity(header, identities)
+        .onFailure(AuthenticationFailedException.class)
+        .invoke(() -> attempts.note(source));
+  }
+
+  private static Uni<SecurityIdentity> identity(String header, IdentityProviderManager identities) {
     if (!header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
         || header.length() > MAX_LENGTH) {
       return Uni.createFrom().failure(new AuthenticationFailedException());

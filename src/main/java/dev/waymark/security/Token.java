@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "token")
@@ -16,4 +17,13 @@ class Token {
 
   @Column(name = "created_at")
   Instant createdAt = Instant.EPOCH;
+
+  @Column(name = "created_by")
+  String createdBy = "";
+
+  @Column(name = "expires_at")
+  @Nullable Instant expiresAt;
+
+  @Column(name = "last_used_at")
+  @Nullable Instant lastUsedAt;
 }

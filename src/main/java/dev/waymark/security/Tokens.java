@@ -2,10 +2,14 @@ package dev.waymark.security;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.mail.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +18,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class Tokens {
   private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
+  private static final Duration USE_NOTED = Duration.ofMinutes(1);
   private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
 
   private final EntityManager entities;
@@ -49,8 +54,17 @@ public class Tokens {
     }
     return Optional.ofNullable(entities.find(Token.class, parts.group(1)))
         .filter(token -> new Secret(parts.group(2)).matches(token.hash))
-        .flatMap(
-            token -> Role.ofWord(token.role).map(role -> new Holder("token:" + token.name, role)));
+        .filter(token -> token.expiresAt == null || token.expiresAt.isAfter(clock.instant()))
+        .flatMap(this::holder);
+  }
+
+  private Optional<Holder> holder(Token token) {
+    Instant now = clock.instant();
+    // Not at every request: it is for people who wonder whether a token is still needed.
+    if (token.lastUsedAt == null || token.lastUsedAt.isBefore(now.minus(USE_NOTED))) {
+      token.lastUsedAt = now;
+    }
+    return Role.ofWord(token.role).map(role -> new Holder("token:" + token.name, role));
   }
 
   /** Whether anybody can get in. */
@@ -67,6 +81,23 @@ public class Tokens {
    */
   @Transactional
   public String create(String name, Role role, Change change) {
+    return create(name, role, Optional.empty(), change).text();
+  }
+
+  /**
+   * A token that was made.
+   *
+   * @param text this is the only time anybody can read it
+   */
+  public record Created(String id, String text) {}
+
+  /**
+   * Makes a token that ends by itself.
+   *
+   * @param expiresAt empty: it works until it is revoked
+   */
+  @Transactional
+  public Created create(String name, Role role, Optional<Instant> expiresAt, Change change) {
     Secret secret = Secret.random();
     Token token = new Token();
     token.id = id();
@@ -74,6 +105,8 @@ public class Tokens {
     token.role = role.word();
     token.hash = secret.hash();
     token.createdAt = clock.instant();
+    token.createdBy = change.actor();
+    token.expiresAt = expiresAt.orElse(null);
     entities.persist(token);
     audit.record(
         change,
@@ -81,7 +114,39 @@ public class Tokens {
         token.id,
         Optional.empty(),
         Optional.of("{\"role\":\"" + role.word() + "\"}"));
-    return "wm_" + token.id + "_" + secret.text();
+    return new Created(token.id, "wm_" + token.id + "_" + secret.text());
+  }
+
+  /** Tokens after an id, in the order of their ids; those that have expired too. */
+  @Transactional
+  public List<StoredToken> list(String after, int limit) {
+    return entities
+        .createQuery("from Token where id > :after order by id", Token.class)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(StoredToken::of)
+        .toList();
+  }
+
+  /**
+   * Makes a token worthless.
+   *
+   * @throws Refusal where there is none with that id
+   */
+  @Transactional
+  public void revoke(String id, Change change) {
+    Token token = entities.find(Token.class, id);
+    if (token == null) {
+      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such token.");
+    }
+    entities.remove(token);
+    audit.record(
+        change,
+        "token.revoke",
+        token.id,
+        Optional.of("{\"role\":\"" + token.role + "\"}"),
+        Optional.empty());
   }
 
   /** Eight characters that cannot end the id early in {@link #SYNTAX}. */

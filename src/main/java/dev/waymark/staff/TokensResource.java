@@ -1,0 +1,183 @@
+package dev.waymark.staff;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.StrictJson;
+import dev.waymark.mail.Finding;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.SafeText;
+import dev.waymark.security.Role;
+import dev.waymark.security.StoredToken;
+import dev.waymark.security.Tokens;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens that open this API. */
+@Path("/api/v1/tokens")
+@Tag(name = "Access", description = "Tokens, and who did what")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+  private static final int MAX_NAME = 64;
+
+  private final Tokens tokens;
+  private final Clock clock;
+  private final Caller caller;
+
+  TokensResource(Tokens tokens, Clock clock, Caller caller) {
+    this.tokens = tokens;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  /** A token that is wanted. */
+  @Schema(name = "NewToken")
+  record NewToken(
+      @Schema(description = "For the audit", examples = "support desk", required = true)
+          @Nullable String name,
+      @Schema(description = "support or admin", examples = "support", required = true)
+          @Nullable String role,
+      @Schema(description = "When it ends by itself", examples = "2027-01-01T00:00:00Z")
+          @Nullable String expiresAt) {}
+
+  /** What may be known of a token; never the token. */
+  @Schema(name = "Token")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record TokenView(
+      @Schema(examples = "bp1TUOV7") String id,
+      @Schema(examples = "support desk") String name,
+      @Schema(examples = "support") String role,
+      Instant createdAt,
+      @Schema(examples = "token:first") String createdBy,
+      @Schema(implementation = String.class) Optional<Instant> expiresAt,
+      @Schema(description = "To the minute", implementation = String.class)
+          Optional<Instant> lastUsedAt) {
+
+    static TokenView of(StoredToken token) {
+      return new TokenView(
+          token.id(),
+          token.name(),
+          token.role(),
+          token.createdAt(),
+          token.createdBy(),
+          token.expiresAt(),
+          token.lastUsedAt());
+    }
+  }
+
+  /** A token that was made. */
+  @Schema(name = "CreatedToken")
+  public record CreatedToken(
+      @Schema(examples = "bp1TUOV7") String id,
+      @Schema(description = "Shown only this once", examples = "wm_bp1TUOV7_…") String token) {}
+
+  @GET
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(operationId = "tokens", summary = "Lists the tokens by id")
+  public Page<TokenView> list(
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    return Page.of(
+        tokens.list(Page.after(next), Page.limit(limit) + 1),
+        limit,
+        StoredToken::id,
+        TokenView::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(operationId = "createToken", summary = "Makes a token")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made; it cannot be shown again",
+      content = @Content(schema = @Schema(implementation = CreatedToken.class)))
+  @APIResponse(responseCode = "422", description = "The document is not valid")
+  public Response create(
+      @RequestBody(content = @Content(schema = @Schema(implementation = NewToken.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    NewToken wanted = StrictJson.read(body, NewToken.class);
+    List<Finding> findings = new ArrayList<>();
+    String name = name(wanted.name(), findings);
+    Optional<Role> role = role(wanted.role(), findings);
+    Optional<Instant> expiresAt = expiry(wanted.expiresAt(), findings);
+    if (!findings.isEmpty()) {
+      throw new InvalidDocument(findings);
+    }
+    Tokens.Created created =
+        tokens.create(name, role.orElseThrow(), expiresAt, caller.change(headers));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(new CreatedToken(created.id(), created.text()))
+        .build();
+  }
+
+  private static String name(@Nullable String name, List<Finding> findings) {
+    String text = name == null ? "" : name;
+    if (text.isBlank() || text.length() > MAX_NAME || !SafeText.isSafe(text)) {
+      findings.add(
+          new Finding("/name", "expected 1 to " + MAX_NAME + " characters, none of them control"));
+    }
+    return text;
+  }
+
+  private static Optional<Role> role(@Nullable String word, List<Finding> findings) {
+    Optional<Role> role = Optional.ofNullable(word).flatMap(Role::ofWord);
+    if (role.isEmpty()) {
+      findings.add(new Finding("/role", "expected one of support, admin"));
+    }
+    return role;
+  }
+
+  private Optional<Instant> expiry(@Nullable String text, List<Finding> findings) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      Instant expiresAt = Instant.parse(text);
+      if (!expiresAt.isAfter(clock.instant())) {
+        findings.add(new Finding("/expiresAt", "has passed; expected an instant in the future"));
+      }
+      return Optional.of(expiresAt);
+    } catch (DateTimeParseException e) {
+      findings.add(new Finding("/expiresAt", "expected an instant like 2027-01-01T00:00:00Z"));
+      return Optional.empty();
+    }
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(operationId = "revokeToken", summary = "Makes a token worthless, at once")
+  @APIResponse(responseCode = "204", description = "Revoked")
+  @APIResponse(responseCode = "404", description = "There is no such token")
+  public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
+    tokens.revoke(id, caller.change(headers));
+  }
+}
