@@ -1,5 +1,6 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Finding;
 import dev.waymark.mail.Refusal;
@@ -7,21 +8,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what a revision means for one domain that stands for all of a provider's. */
+/** Shows what a revision means for domains that stand for all of a provider's. */
 @ApplicationScoped
 public class Previews {
   private static final DomainName SAMPLE = new DomainName("example.com");
 
-  private final EntityManager entities;
+  /** So many domains stand for all of a provider. */
+  private static final int SAMPLES = 5;
 
-  Previews(EntityManager entities) {
+  private final EntityManager entities;
+  private final Providers providers;
+  private final AttachedDomains attachedDomains;
+
+  Previews(EntityManager entities, Providers providers, AttachedDomains attachedDomains) {
     this.entities = entities;
+    this.providers = providers;
+    this.attachedDomains = attachedDomains;
   }
 
   /**
@@ -40,6 +49,31 @@ public class Previews {
     return first(id)
         .map(domain -> preview(document, new DomainName(domain.name), domain.variables))
         .orElseGet(() -> preview(document, SAMPLE, samples(document)));
+  }
+
+  /**
+   * What the published document makes of its services: those whose hosts depend on no domain, and,
+   * where others do, what the first few attached domains by name get.
+   *
+   * @throws Refusal where there is nothing published
+   */
+  @Transactional
+  public List<AccountSettings> samples(ProviderId id) {
+    ProviderDocument document =
+        providers
+            .published(id)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Refusal.Reason.NOT_FOUND,
+                        "There is no such provider, or it has published nothing."))
+            .document();
+    return document.hostsDependOnDomain()
+        ? Stream.concat(
+                Resolution.literal(document).stream(),
+                attachedDomains.first(id, document, SAMPLES).stream())
+            .toList()
+        : Resolution.literal(document).stream().toList();
   }
 
   private Optional<Domain> first(ProviderId id) {

@@ -12,4 +12,7 @@ class Provider {
 
   /** Number of the newest revision; 0 only within the transaction that creates the provider. */
   @Column int head;
+
+  /** Counts revisions and publications of older ones; the ETag. */
+  @Column long version;
 }

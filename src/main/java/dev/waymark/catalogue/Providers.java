@@ -2,7 +2,6 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,14 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Providers and their revisions. Every change holds the lock on its provider's row. */
 @ApplicationScoped
 public class Providers {
-  /** So many domains stand for all of a provider. */
-  private static final int SAMPLES = 5;
-
   private final EntityManager entities;
   private final Clock clock;
   private final AuditLog audit;
@@ -55,30 +50,6 @@ public class Providers {
         .map(provider -> stored(id, provider.head));
   }
 
-  /**
-   * What the published document makes of its services: those whose hosts depend on no domain, and,
-   * where others do, what the first few attached domains by name get.
-   *
-   * @throws Refusal where there is nothing published
-   */
-  @Transactional
-  public List<AccountSettings> samples(ProviderId id) {
-    ProviderDocument document =
-        published(id)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Refusal.Reason.NOT_FOUND,
-                        "There is no such provider, or it has published nothing."))
-            .document();
-    return document.hostsDependOnDomain()
-        ? Stream.concat(
-                Resolution.literal(document).stream(),
-                attachedDomains.first(id, document, SAMPLES).stream())
-            .toList()
-        : Resolution.literal(document).stream().toList();
-  }
-
   /** Providers after an id, in the order of their ids; each with its newest revision. */
   @Transactional
   public List<StoredProvider> list(String after, int limit) {
@@ -108,7 +79,7 @@ public class Providers {
       Change change) {
     Provider provider = lockedOrNew(id);
     OptionalLong stored =
-        provider.head == 0 ? OptionalLong.empty() : OptionalLong.of(provider.head);
+        provider.head == 0 ? OptionalLong.empty() : OptionalLong.of(provider.version);
     Optional<StoredProvider> before =
         stored.isEmpty() ? Optional.empty() : Optional.of(stored(id, provider.head));
     String json = StrictJson.write(document);
@@ -153,12 +124,13 @@ public class Providers {
     if (provider == null) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
     }
-    expectation.check(OptionalLong.of(provider.head));
+    expectation.check(OptionalLong.of(provider.version));
     ProviderDocument document = requirePublishable(id, n);
     Optional<StoredProvider> before = published(id);
     if (before.filter(current -> current.revision() == n).isPresent()) {
       return new Saved<>(Saved.Outcome.UNCHANGED, stored(id, provider.head));
     }
+    provider.version++;
     publish(provider, n, document, change);
     audit.record(
         change,
@@ -179,7 +151,7 @@ public class Providers {
     StoredProvider head =
         head(id)
             .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider."));
-    expectation.check(OptionalLong.of(head.revision()));
+    expectation.check(OptionalLong.of(head.version()));
     return head;
   }
 
@@ -209,12 +181,18 @@ public class Providers {
     if (provider == null) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
     }
-    expectation.check(OptionalLong.of(provider.head));
+    expectation.check(OptionalLong.of(provider.version));
     attachedDomains.checkNone(id);
     String before = stored(id, provider.head).json();
     entities.remove(provider);
     audit.record(change, "provider.delete", id.text(), Optional.of(before), Optional.empty());
     changed.fire(new CatalogueChanged());
+  }
+
+  /** Lets nobody else change the provider until the transaction ends. */
+  @Transactional
+  public void lock(ProviderId id) {
+    entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   private Provider lockedOrNew(ProviderId id) {
@@ -235,6 +213,7 @@ public class Providers {
     revision.createdAt = clock.instant();
     entities.persist(revision);
     provider.head = revision.n;
+    provider.version++;
     entities.flush();
   }
 
@@ -283,7 +262,8 @@ public class Providers {
     Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
     OptionalInt published =
         publication(id).stream().mapToInt(current -> current.revision).findFirst();
-    return new StoredProvider(id, n, revision.document, published);
+    Provider provider = entities.find(Provider.class, id.text());
+    return new StoredProvider(id, n, revision.document, published, provider.version);
   }
 
   private static Optional<Integer> asOptional(OptionalInt number) {

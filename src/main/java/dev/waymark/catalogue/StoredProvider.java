@@ -8,8 +8,10 @@ import java.util.OptionalInt;
  *
  * @param json the canonical document
  * @param published number of the published revision, if any
+ * @param version the provider's, which a roll-back changes as well as a new revision
  */
-public record StoredProvider(ProviderId id, int revision, String json, OptionalInt published) {
+public record StoredProvider(
+    ProviderId id, int revision, String json, OptionalInt published, long version) {
 
   public ProviderDocument document() {
     return StrictJson.read(json.getBytes(StandardCharsets.UTF_8), ProviderDocument.class);

@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,17 +19,12 @@ import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
- * Revisions to be published later. Every instance looks for what is due; a row is locked by the one
- * that publishes it, in the same transaction, and passed over by the others.
+ * Revisions to be published later. Every instance looks for what is due; the one that gets the
+ * provider's lock publishes it in that transaction, and the others then see that it is done.
  */
 @ApplicationScoped
 class Schedules {
   private static final Logger LOG = Logger.getLogger(Schedules.class);
-
-  /** {@code FOR UPDATE SKIP LOCKED}: what another instance is at is not waited for. */
-  private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
-
-  private static final int SKIP_LOCKED = -2;
 
   private static final Expectation ANY =
       new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty());
@@ -107,12 +101,29 @@ class Schedules {
   }
 
   private boolean publishOldest() {
-    Optional<Schedule> due = lockOldest();
-    return due.map(this::publish).orElse(false);
+    return oldest().map(this::publish).orElse(false);
+  }
+
+  private Optional<Schedule> oldest() {
+    return entities
+        .createQuery(
+            "from Schedule where state = :waiting and publishAt <= :now order by publishAt, id",
+            Schedule.class)
+        .setParameter("waiting", Schedule.WAITING)
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   private boolean publish(Schedule schedule) {
     ProviderId id = new ProviderId(schedule.provider);
+    // The provider first, as everybody who publishes does; then what became of it meanwhile.
+    providers.lock(id);
+    entities.refresh(schedule);
+    if (!schedule.state.equals(Schedule.WAITING)) {
+      return true;
+    }
     Change change = new Change(schedule.actor, Optional.ofNullable(schedule.reason));
     schedule.state = Schedule.DONE;
     try {
@@ -122,20 +133,6 @@ class Schedules {
       throw new NotPublishable(Objects.requireNonNull(schedule.id), e.detail());
     }
     return true;
-  }
-
-  private Optional<Schedule> lockOldest() {
-    return entities
-        .createQuery(
-            "from Schedule where state = :waiting and publishAt <= :now order by publishAt, id",
-            Schedule.class)
-        .setParameter("waiting", Schedule.WAITING)
-        .setParameter("now", clock.instant())
-        .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
-        .getResultStream()
-        .findFirst();
   }
 
   /** Never dropped: the revision is shown as held, with the reason, until somebody decides. */

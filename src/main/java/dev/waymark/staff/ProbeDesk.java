@@ -3,8 +3,8 @@ package dev.waymark.staff;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderId;
-import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StrictJson;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
@@ -26,19 +26,15 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class ProbeDesk {
   private final Directory directory;
-  private final Providers providers;
+  private final Previews previews;
   private final Prober prober;
   private final AuditLog audit;
   private final ProbeHistory history;
 
   ProbeDesk(
-      Directory directory,
-      Providers providers,
-      Prober prober,
-      AuditLog audit,
-      ProbeHistory history) {
+      Directory directory, Previews previews, Prober prober, AuditLog audit, ProbeHistory history) {
     this.directory = directory;
-    this.providers = providers;
+    this.previews = previews;
     this.prober = prober;
     this.audit = audit;
     this.history = history;
@@ -56,7 +52,7 @@ class ProbeDesk {
   Order begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
     ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
     List<AccountSettings> settings =
-        subject.map(domain -> List.of(settings(domain)), providers::samples);
+        subject.map(domain -> List.of(settings(domain)), previews::samples);
     audit.record(
         change,
         "probe.run",

@@ -96,7 +96,7 @@ public class ProvidersResource {
   @Operation(summary = "The provider's document: the published revision, or the newest")
   @APIResponse(
       responseCode = "200",
-      description = "The document; ETag is its revision",
+      description = "The document; ETag is the provider's version",
       content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
   @APIResponse(
       responseCode = "404",
@@ -119,7 +119,7 @@ public class ProvidersResource {
                             : "There is no such provider, or it has published nothing; ask with"
                                 + " ?revision=head."));
     return Response.ok(stored.json(), MediaType.APPLICATION_JSON_TYPE)
-        .tag(Preconditions.tag(stored.revision()))
+        .tag(Preconditions.tag(stored.version()))
         .build();
   }
 

@@ -4,7 +4,6 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.publishing.Release;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** When a request wants a revision to be published. */
@@ -28,16 +27,7 @@ final class Releases {
   }
 
   static Release at(String publishAt, Instant now) {
-    try {
-      Instant at = Instant.parse(publishAt);
-      if (at.isAfter(now)) {
-        return Release.later(at);
-      }
-    } catch (DateTimeParseException e) {
-      // Told below, as for an instant that has passed.
-      throw invalid("publishAt is no instant; expected something like 2027-01-01T06:00:00Z.");
-    }
-    throw invalid("publishAt has passed; expected an instant in the future.");
+    return Release.later(FutureInstant.parse(publishAt, now, what -> invalid("publishAt " + what)));
   }
 
   private static ProblemException invalid(String detail) {

@@ -33,7 +33,7 @@ public record SavedProvider(
   static Response answer(Released released, List<Warning> warnings) {
     StoredProvider stored = released.saved().stored();
     return Response.status(released.saved().outcome() == Saved.Outcome.CREATED ? 201 : 200)
-        .tag(Preconditions.tag(stored.revision()))
+        .tag(Preconditions.tag(stored.version()))
         .entity(
             new SavedProvider(
                 stored.id().text(),

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,17 +155,14 @@ public class TokensResource {
   }
 
   private Optional<Instant> expiry(@Nullable String text, List<Finding> findings) {
-    if (text == null) {
-      return Optional.empty();
-    }
     try {
-      Instant expiresAt = Instant.parse(text);
-      if (!expiresAt.isAfter(clock.instant())) {
-        findings.add(new Finding("/expiresAt", "has passed; expected an instant in the future"));
-      }
-      return Optional.of(expiresAt);
-    } catch (DateTimeParseException e) {
-      findings.add(new Finding("/expiresAt", "expected an instant like 2027-01-01T00:00:00Z"));
+      return Optional.ofNullable(text)
+          .map(
+              instant ->
+                  FutureInstant.parse(
+                      instant, clock.instant(), what -> new InvalidDocument("/expiresAt", what)));
+    } catch (InvalidDocument e) {
+      findings.addAll(e.findings());
       return Optional.empty();
     }
   }

@@ -71,7 +71,7 @@ class RevisionsTest {
     Staff.putDomain("rolled.example", Map.of("provider", "rolled"));
     publish("rolled", 1, "{\"reason\":\"two is broken\"}")
         .statusCode(200)
-        .header("ETag", equalTo("\"2\""))
+        .header("ETag", equalTo("\"3\""))
         .body("revision", equalTo(2))
         .body("published", equalTo(1));
     assertThat(servedHost("rolled.example")).isEqualTo("one.example");
@@ -176,7 +176,21 @@ class RevisionsTest {
         .post("/api/v1/providers/raced/revisions/1/publish")
         .then()
         .statusCode(200);
+    admin().get("/api/v1/providers/raced").then().header("ETag", equalTo("\"3\""));
+    admin()
+        .header("If-Match", "\"2\"")
+        .body(document("three.example"))
+        .put("/api/v1/providers/raced")
+        .then()
+        .statusCode(412);
+    admin()
+        .header("If-Match", "\"3\"")
+        .body(document("three.example"))
+        .put("/api/v1/providers/raced")
+        .then()
+        .statusCode(200);
     publish("raced", 9, "").statusCode(404);
+    publish("raced", 1, "{\"publishAt\":\"+999999999-12-31T23:59:59Z\"}").statusCode(400);
     publish("raced", 1, "{\"x\":1}").statusCode(422).body("errors[0].pointer", equalTo("/x"));
   }
 
