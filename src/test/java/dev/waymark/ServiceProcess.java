@@ -101,6 +101,36 @@ final class ServiceProcess implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build(),
+        BodyHandlers.ofString());
+  }
+
+  /** Changes what exists, whatever its version. */
+  HttpResponse<String> putOver(String path, String json, String token)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "*")
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> post(String path, String json, String token)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
   private URI uri(String path) {
     return URI.create("http://localhost:" + port + path);
   }

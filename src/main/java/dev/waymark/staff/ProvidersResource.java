@@ -26,7 +26,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -163,10 +165,17 @@ public class ProvidersResource {
           Optional<String> publishAt,
       @RequestBody(content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
           byte[] body,
+      @Context UriInfo uri,
       @Context HttpHeaders headers) {
     ProviderId provider = new ProviderId(id);
     Expectation expectation = Preconditions.of(headers);
-    Release release = Releases.of(publish, publishAt, clock.instant());
+    // An empty one is absent for the framework, and would publish at once what was meant for later.
+    MultivaluedMap<String, String> query = uri.getQueryParameters();
+    Release release =
+        Releases.of(
+            publish.or(() -> Optional.ofNullable(query.getFirst("publish"))),
+            publishAt.or(() -> Optional.ofNullable(query.getFirst("publishAt"))),
+            clock.instant());
     ProviderDocument document = ProviderDocument.read(body);
     Released released =
         publisher.put(provider, document, expectation, release, caller.change(headers));

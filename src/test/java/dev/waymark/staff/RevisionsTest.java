@@ -143,6 +143,8 @@ class RevisionsTest {
   @ParameterizedTest
   @CsvSource({
     "?publishAt=tomorrow, publishAt is no instant",
+    "?publishAt=, publishAt is no instant",
+    "?publish=, publish is true or false",
     "?publishAt=2001-01-01T00:00:00Z, publishAt has passed",
     "?publishAt=2099-01-01T00:00:00Z&publish=false, publishAt publishes",
     "?publish=maybe, publish is true or false"
