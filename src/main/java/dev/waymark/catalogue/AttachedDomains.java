@@ -58,6 +58,18 @@ class AttachedDomains {
         .toList();
   }
 
+  /** The first of them by name. */
+  List<DomainName> names(ProviderId id, int limit) {
+    return entities
+        .createQuery(
+            "select name from Domain where provider = :provider order by name", String.class)
+        .setParameter("provider", id.text())
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(DomainName::new)
+        .toList();
+  }
+
   /** Refuses while there is any. */
   void checkNone(ProviderId id) {
     Long count =

@@ -1,6 +1,7 @@
 package dev.waymark.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.waymark.mail.Destination;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,11 @@ public record DomainDocument(
   /** A domain with nothing of its own. */
   static DomainDocument of(ProviderId provider) {
     return new DomainDocument(provider.text(), Map.of(), false, List.of(), null);
+  }
+
+  /** A domain that has moved has nothing else. */
+  static DomainDocument moved(Destination destination) {
+    return new DomainDocument(null, Map.of(), null, List.of(), destination.text());
   }
 
   public boolean subdomains() {

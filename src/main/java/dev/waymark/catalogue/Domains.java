@@ -4,7 +4,6 @@ import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Finding;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,7 +23,7 @@ public class Domains {
   private final Clock clock;
   private final AuditLog audit;
   private final Providers providers;
-  private final LoginRules logins;
+  private final DomainChecks checks;
   private final Moves moves;
   private final DomainsConfig.Proof proof;
   private final NameLock nameLock;
@@ -37,7 +34,7 @@ public class Domains {
       Clock clock,
       AuditLog audit,
       Providers providers,
-      LoginRules logins,
+      DomainChecks checks,
       Moves moves,
       DomainsConfig config,
       NameLock nameLock,
@@ -46,7 +43,7 @@ public class Domains {
     this.clock = clock;
     this.audit = audit;
     this.providers = providers;
-    this.logins = logins;
+    this.checks = checks;
     this.moves = moves;
     this.proof = config.verification();
     this.nameLock = nameLock;
@@ -91,10 +88,7 @@ public class Domains {
   @Transactional
   public Saved<StoredDomain> put(
       DomainName name, DomainDocument document, Expectation expectation, Change change) {
-    if (PublicSuffixes.contains(name)) {
-      throw new InvalidDocument(
-          "", "the domain is a public suffix, under which others register names");
-    }
+    DomainChecks.requireRegistrable(name);
     // There is no row yet that two creators of the same domain could wait for.
     nameLock.take(name.ascii());
     DomainDocument accepted =
@@ -155,34 +149,19 @@ public class Domains {
   }
 
   private DomainDocument served(DomainName name, DomainDocument document) {
-    List<Finding> findings = new ArrayList<>();
-    Checks checks = new Checks(findings);
-    Optional<ProviderId> provider =
-        checks.parsed(
-            "/provider", checks.required("/provider", document.provider()), ProviderId::new);
-    checks.variables(document.variables());
-    logins.check(document.login(), document.variables(), checks);
-    refuse(findings);
-    lockAgainstPublishing(provider.orElseThrow());
+    ProviderId provider = checks.served(document);
+    lockAgainstPublishing(provider);
     providers
-        .published(provider.orElseThrow())
-        .ifPresent(published -> requireFit(published, name, document.variables()));
+        .published(provider)
+        .ifPresent(
+            published -> DomainChecks.requireFit(published.document(), name, document.variables()));
     return document;
   }
 
   private DomainDocument moved(DomainName name, DomainDocument document) {
-    List<Finding> findings = new ArrayList<>();
-    Optional<Destination> destination = Moves.check(document, new Checks(findings));
-    refuse(findings);
-    moves.requireAnEnd(name, destination.orElseThrow());
-    return new DomainDocument(
-        null, Map.of(), null, List.of(), destination.map(Destination::text).orElseThrow());
-  }
-
-  private static void refuse(List<Finding> findings) {
-    if (!findings.isEmpty()) {
-      throw new InvalidDocument(findings);
-    }
+    Destination destination = DomainChecks.moved(document);
+    moves.requireAnEnd(name, destination);
+    return DomainDocument.moved(destination);
   }
 
   /** A revision published between our check and our commit would not have seen this domain. */
@@ -190,23 +169,6 @@ public class Domains {
     if (entities.find(Provider.class, provider.text(), LockModeType.PESSIMISTIC_READ) == null) {
       throw new InvalidDocument("/provider", "there is no such provider");
     }
-  }
-
-  private static void requireFit(
-      StoredProvider provider, DomainName name, Map<String, String> variables) {
-    Resolution resolution = Resolution.of(provider.document(), name, variables);
-    List<Finding> findings = new ArrayList<>();
-    for (String variable : resolution.missing()) {
-      findings.add(
-          new Finding("/variables/" + variable, "is missing; the provider's document needs it"));
-    }
-    for (Finding finding : resolution.findings()) {
-      findings.add(
-          new Finding(
-              "/variables",
-              "do not fit the provider's " + finding.pointer() + ": " + finding.detail()));
-    }
-    refuse(findings);
   }
 
   private static String json(Domain domain) {

@@ -21,6 +21,14 @@ public record Expectation(Kind kind, OptionalLong version) {
     ABSENT
   }
 
+  public static Expectation absent() {
+    return new Expectation(Kind.ABSENT, OptionalLong.empty());
+  }
+
+  public static Expectation exists() {
+    return new Expectation(Kind.EXISTS, OptionalLong.empty());
+  }
+
   /** Refuses where what is stored is not what the caller expects. */
   void check(OptionalLong stored) {
     switch (kind) {

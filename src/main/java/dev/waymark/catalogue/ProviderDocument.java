@@ -123,7 +123,8 @@ public record ProviderDocument(
     return document;
   }
 
-  private List<Finding> findings() {
+  /** Everything that is wrong with it, as far as one can tell without a domain. */
+  public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(Resolution.ofTemplate(this).findings());
     Checks checks = new Checks(findings);
     for (int i = 0; i < mxSuffixes.size(); i++) {

@@ -50,6 +50,12 @@ public class Providers {
         .map(provider -> stored(id, provider.head));
   }
 
+  /** The first domains by name that belong to a provider. */
+  @Transactional
+  public List<DomainName> domains(ProviderId id, int limit) {
+    return attachedDomains.names(id, limit);
+  }
+
   /** Providers after an id, in the order of their ids; each with its newest revision. */
   @Transactional
   public List<StoredProvider> list(String after, int limit) {

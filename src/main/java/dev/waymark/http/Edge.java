@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -19,7 +20,14 @@ public class Edge {
   /** Where the framework looks for the limit of a body without {@code Content-Length}. */
   private static final String BODY_LIMIT = "io.quarkus.max-request-size";
 
+  private static final long LIMIT = 1024 * 1024;
   private static final long AUTODISCOVER_LIMIT = 64 * 1024;
+
+  /**
+   * Routes for bodies of another size; a million domains have no size that could be told before.
+   */
+  private static final Map<String, Long> LIMITS =
+      Map.of("/api/v1/providers/import", 32 * LIMIT, "/api/v1/domains/import", Long.MAX_VALUE);
 
   /** Paths that clients spell in three ways, as the resources spell them. */
   private static final List<String> ANY_CASE =
@@ -42,19 +50,25 @@ public class Edge {
       context.reroute(query == null ? folded : folded + "?" + query);
       return;
     }
-    if (path.startsWith("/autodiscover/")) {
-      if (declaredLength(context.request()) > AUTODISCOVER_LIMIT) {
-        context
-            .response()
-            .putHeader("Connection", "close")
-            .putHeader("Cache-Control", Caching.NONE.header())
-            .setStatusCode(413)
-            .end();
-        return;
-      }
-      context.put(BODY_LIMIT, AUTODISCOVER_LIMIT);
+    long limit = bodyLimit(path);
+    if (declaredLength(context.request()) > limit) {
+      context
+          .response()
+          .putHeader("Connection", "close")
+          .putHeader("Cache-Control", Caching.NONE.header())
+          .setStatusCode(413)
+          .end();
+      return;
     }
+    context.put(BODY_LIMIT, limit);
     context.next();
+  }
+
+  /** The largest body that a path takes. */
+  static long bodyLimit(String path) {
+    return path.startsWith("/autodiscover/")
+        ? AUTODISCOVER_LIMIT
+        : LIMITS.getOrDefault(path, LIMIT);
   }
 
   /** The path with its fixed part in lower case; what follows it may hold an address. */

@@ -41,4 +41,16 @@ class EdgeTest {
   void noOtherPathIsTouched(String path) {
     assertThat(Edge.foldedPath(path)).isEqualTo(path);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/autodiscover/autodiscover.xml, 65536",
+    "/mail/config-v1.1.xml,          1048576",
+    "/api/v1/providers/x,            1048576",
+    "/api/v1/providers/import,       33554432",
+    "/api/v1/domains/import,         9223372036854775807",
+  })
+  void eachRouteHasItsLargestBody(String path, long limit) {
+    assertThat(Edge.bodyLimit(path)).isEqualTo(limit);
+  }
 }

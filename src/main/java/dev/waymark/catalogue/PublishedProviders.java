@@ -1,0 +1,142 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The providers that an import met, each read once. */
+final class PublishedProviders {
+  /** Files with more wrong ids than this cost a query for each further one. */
+  private static final int MAX_UNKNOWN = 1000;
+
+  /** Servers are shared by many domains, so most lines of a file fit as one before them did. */
+  private static final int MAX_FITTING = 10_000;
+
+  private static final String FIND =
+      """
+      select coalesce(r.n, 0) as revision, r.document
+      from provider p
+      left join publication c on c.provider = p.id and c.superseded_at is null
+      left join revision r on r.provider = c.provider and r.n = c.revision
+      where p.id = ?
+      """;
+
+  private static final String LOCK = "select 1 from provider where id = ? for share";
+
+  private final Connection connection;
+  private final Map<ProviderId, Optional<Published>> known = new HashMap<>();
+  private final Map<Fitting, Boolean> fitting =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Fitting, Boolean> eldest) {
+          return size() > MAX_FITTING;
+        }
+      };
+  private int unknown;
+
+  /**
+   * What a provider has published.
+   *
+   * @param revision 0 where it has published nothing
+   */
+  private record Published(int revision, Optional<ProviderDocument> document) {
+
+    /** Whether variables that fit one domain fit all of them. */
+    boolean isTheSameForAll() {
+      return document.isPresent()
+          && !StrictJson.write(document.get()).contains("%" + Template.EMAIL_DOMAIN + "%");
+    }
+  }
+
+  /** Variables that were seen to fit. */
+  private record Fitting(ProviderId provider, Map<String, String> variables) {}
+
+  PublishedProviders(Connection connection) {
+    this.connection = connection;
+  }
+
+  void requireFit(ProviderId id, DomainName name, Map<String, String> variables)
+      throws SQLException {
+    Optional<Published> provider = find(id);
+    if (provider.isEmpty()) {
+      throw new InvalidDocument("/provider", "there is no such provider");
+    }
+    Optional<ProviderDocument> document = provider.get().document();
+    Fitting fits = new Fitting(id, variables);
+    if (document.isEmpty() || fitting.containsKey(fits)) {
+      return;
+    }
+    DomainChecks.requireFit(document.get(), name, variables);
+    if (provider.get().isTheSameForAll()) {
+      fitting.put(fits, true);
+    }
+  }
+
+  /** Refuses what was checked against a document that is no longer the published one. */
+  void requireUnchanged() throws SQLException {
+    for (ProviderId id : known.keySet().stream().sorted(this::byText).toList()) {
+      Optional<Published> before = known.get(id);
+      if (before == null || before.isEmpty()) {
+        continue;
+      }
+      lock(id);
+      if (read(id).map(Published::revision).filter(n -> n == before.get().revision()).isEmpty()) {
+        throw new Refusal(
+            Refusal.Reason.CONFLICT,
+            "The provider "
+                + id
+                + " was published or deleted during the import. Nothing was changed; import again.");
+      }
+    }
+  }
+
+  private int byText(ProviderId one, ProviderId other) {
+    return one.text().compareTo(other.text());
+  }
+
+  private Optional<Published> find(ProviderId id) throws SQLException {
+    Optional<Published> found = known.get(id);
+    if (found == null) {
+      found = read(id);
+      if (found.isPresent() || unknown++ < MAX_UNKNOWN) {
+        known.put(id, found);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Published> read(ProviderId id) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(FIND)) {
+      query.setString(1, id.text());
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        Optional<ProviderDocument> document =
+            Optional.ofNullable(row.getString("document"))
+                .map(json -> json.getBytes(StandardCharsets.UTF_8))
+                .map(json -> StrictJson.read(json, ProviderDocument.class));
+        return Optional.of(new Published(row.getInt("revision"), document));
+      }
+    }
+  }
+
+  /** Until the end of the transaction nobody publishes. */
+  private void lock(ProviderId id) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(LOCK)) {
+      query.setString(1, id.text());
+      query.executeQuery().close();
+    }
+  }
+}

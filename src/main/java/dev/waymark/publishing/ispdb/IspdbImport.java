@@ -1,0 +1,96 @@
+package dev.waymark.publishing.ispdb;
+
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.NewDomains;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores files of the ISPDB: each whole or not at all, whatever becomes of the others. */
+@ApplicationScoped
+public class IspdbImport {
+  private final Providers providers;
+  private final NewDomains domains;
+
+  IspdbImport(Providers providers, NewDomains domains) {
+    this.providers = providers;
+    this.domains = domains;
+  }
+
+  /** Stores the files of a zip archive, in its order. */
+  public List<FileReport> archive(InputStream zip, Change change) {
+    return new IspdbArchive(zip).map((name, xml) -> file(name, xml, change));
+  }
+
+  /** Stores one file. */
+  public FileReport file(String name, byte[] xml, Change change) {
+    try {
+      IspdbFile file = IspdbFile.read(xml);
+      return QuarkusTransaction.requiringNew().call(() -> stored(name, file, change));
+    } catch (InvalidDocument e) {
+      return FileReport.refused(name, e);
+    } catch (Refusal e) {
+      return FileReport.refused(name, e.detail());
+    }
+  }
+
+  private FileReport stored(String name, IspdbFile file, Change change) {
+    Optional<StoredProvider> before = providers.head(file.id());
+    before.ifPresent(stored -> requireSame(stored, file));
+    Saved<StoredProvider> saved =
+        providers.put(
+            file.id(),
+            file.provider(),
+            before.isPresent() ? Expectation.exists() : Expectation.absent(),
+            true,
+            change);
+    NewDomains.Attached attached =
+        domains.attach(file.id(), file.provider(), file.domains(), change);
+    List<String> reasons = new ArrayList<>(file.notes());
+    attached.refused().forEach((domain, why) -> reasons.add("domain " + domain + ": " + why));
+    return new FileReport(
+        name, outcome(saved, attached), Optional.of(file.id().text()), attached.owned(), reasons);
+  }
+
+  private static FileReport.Outcome outcome(
+      Saved<StoredProvider> saved, NewDomains.Attached attached) {
+    return switch (saved.outcome()) {
+      case CREATED -> FileReport.Outcome.CREATED;
+      case CHANGED -> FileReport.Outcome.CHANGED;
+      case UNCHANGED ->
+          attached.added().isEmpty() ? FileReport.Outcome.UNCHANGED : FileReport.Outcome.CHANGED;
+    };
+  }
+
+  /** Three files of the ISPDB call themselves {@code zoho.com}, and have other servers each. */
+  private void requireSame(StoredProvider stored, IspdbFile file) {
+    ProviderId id = file.id();
+    ProviderDocument document = stored.document();
+    String ours = Optional.ofNullable(document.ispdbId()).orElse("");
+    if (!ours.equals(file.provider().ispdbId())) {
+      throw new Refusal(
+          Refusal.Reason.CONFLICT,
+          "There is a provider %s already that does not come from this file; set its ispdbId to the"
+                  .formatted(id)
+              + " id in the file to let imports change it, or give the file another id.");
+    }
+    if (!file.domains().isEmpty() && domains.areStrangeTo(id, file.domains())) {
+      throw new Refusal(
+          Refusal.Reason.CONFLICT,
+          "Another file has the same id: the provider %s has domains, and none of this file's. Give"
+                  .formatted(id)
+              + " one of the files another id.");
+    }
+  }
+}
