@@ -24,7 +24,7 @@ class AdministrationTest {
   @TempDir Path directory;
 
   @Test
-  @Needs({"bash", "curl"})
+  @Needs({"bash", "curl", "zip"})
   void everyRecipeWorks() throws IOException, InterruptedException {
     String recipes =
         RECIPE

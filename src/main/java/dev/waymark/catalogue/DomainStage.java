@@ -153,7 +153,7 @@ final class DomainStage {
     while (isTrue(HAS_MOVED)
         && delete(
                 DELETE_ENDLESS,
-                "/movedTo leads back to the domain itself, or through too many others",
+                "/movedTo leads round in a circle, or through too many others",
                 rejected)
             > 0) {}
   }
