@@ -164,20 +164,18 @@ class ProviderImportTest {
     List<Map<String, Object>> first = importZip(files).extract().path("files");
     assertThat(first)
         .hasSameSizeAs(files.keySet())
-        .allMatch(report -> !report.get("outcome").equals("unchanged"))
-        .filteredOn(report -> report.get("outcome").equals("refused"))
+        .allMatch(report -> !"unchanged".equals(report.get("outcome")))
+        .filteredOn(report -> "refused".equals(report.get("outcome")))
         .allMatch(
             report ->
-                report
-                    .get("reasons")
-                    .toString()
+                String.valueOf(report.get("reasons"))
                     .matches(".*(the same id|that does not come from this file).*"));
     List<Map<String, Object>> second = importZip(files).extract().path("files");
     Map<String, byte[]> exported = new LinkedHashMap<>();
     for (Map<String, Object> report : second) {
       assertThat(report.get("outcome")).isIn("unchanged", "refused");
-      if (report.get("outcome").equals("unchanged")) {
-        String id = report.get("provider").toString();
+      if ("unchanged".equals(report.get("outcome"))) {
+        String id = String.valueOf(report.get("provider"));
         exported.put(id + ".xml", export(id).getBytes(StandardCharsets.UTF_8));
       }
     }
