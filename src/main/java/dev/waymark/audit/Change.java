@@ -1,5 +1,6 @@
 package dev.waymark.audit;
 
+import dev.waymark.mail.Scope;
 import java.util.Optional;
 
 /**
@@ -7,14 +8,20 @@ import java.util.Optional;
  *
  * @param actor name of the token, or {@code waymark} for what the service does by itself
  * @param reason in the actor's words, where given
+ * @param scope whose things the actor may change
  */
-public record Change(String actor, Optional<String> reason) {
+public record Change(String actor, Optional<String> reason, Scope scope) {
   /** No token's: those begin with another word. */
   private static final String ITSELF = "waymark";
 
+  /** A change by somebody who may change everything. */
+  public Change(String actor, Optional<String> reason) {
+    this(actor, reason, Scope.all());
+  }
+
   /** A change the service makes by itself. */
   public static Change byItself(String reason) {
-    return new Change(ITSELF, Optional.of(reason));
+    return new Change(ITSELF, Optional.of(reason), Scope.all());
   }
 
   /** Whether no person asked for it. */

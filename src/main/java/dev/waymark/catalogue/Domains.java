@@ -6,15 +6,19 @@ import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The mail domains and what is particular to each. */
 @ApplicationScoped
@@ -59,41 +63,64 @@ public class Domains {
    * Domains in the order of their names.
    *
    * @param prefix what their names start with
-   * @param provider whose they are; empty for all
+   * @param scope whose they are
    * @param after only names after this one
    */
   @Transactional
-  public List<StoredDomain> list(
-      String prefix, Optional<ProviderId> provider, String after, int limit) {
-    return entities
-        .createQuery(
-            "from Domain where name > :after and name >= :prefix and name < :end"
-                + " and (cast(:provider as string) is null or provider = :provider) order by name",
-            Domain.class)
-        .setParameter("after", after)
-        .setParameter("prefix", prefix)
-        .setParameter("end", prefix + '\u007f')
-        .setParameter("provider", provider.map(ProviderId::text).orElse(null))
-        .setMaxResults(limit)
-        .getResultStream()
+  public List<StoredDomain> list(String prefix, Scope scope, String after, int limit) {
+    // One range of an index for each provider: all at once, PostgreSQL would rather walk through a
+    // million names of others.
+    Stream<Domain> found =
+        scope
+            .providers()
+            .map(ids -> ids.stream().flatMap(id -> page(prefix, Optional.of(id), after, limit)))
+            .orElseGet(() -> page(prefix, Optional.empty(), after, limit));
+    return found
+        .sorted(Comparator.comparing(domain -> domain.name))
+        .limit(limit)
         .map(StoredDomain::of)
         .toList();
+  }
+
+  private Stream<Domain> page(String prefix, Optional<String> provider, String after, int limit) {
+    TypedQuery<Domain> query =
+        entities
+            .createQuery(
+                "from Domain where name > :after and name >= :prefix and name < :end"
+                    + (provider.isPresent() ? " and provider = :provider" : "")
+                    + " order by name",
+                Domain.class)
+            .setParameter("after", after)
+            .setParameter("prefix", prefix)
+            .setParameter("end", prefix + '\u007f')
+            .setMaxResults(limit);
+    provider.ifPresent(id -> query.setParameter("provider", id));
+    return query.getResultList().stream();
   }
 
   /**
    * Creates or changes a domain.
    *
    * @throws InvalidDocument where it cannot be served with this provider and these variables
+   * @throws Refusal where it is another provider's than those the change may touch
    */
   @Transactional
   public Saved<StoredDomain> put(
       DomainName name, DomainDocument document, Expectation expectation, Change change) {
+    requireInside(document, change.scope());
     DomainChecks.requireRegistrable(name);
     // There is no row yet that two creators of the same domain could wait for.
     nameLock.take(name.ascii());
     DomainDocument accepted =
         document.movedTo() == null ? served(name, document) : moved(name, document);
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
+    if (domain != null && !isInside(domain, change.scope())) {
+      throw new Refusal(
+          Refusal.Reason.FORBIDDEN, "This token cannot change the domain; it is in other hands.");
+    }
+    if (domain == null) {
+      requireParentInside(name, change.scope());
+    }
     expectation.check(domain == null ? OptionalLong.empty() : OptionalLong.of(domain.version));
     Optional<String> before = Optional.ofNullable(domain).map(Domains::json);
     if (domain == null) {
@@ -128,7 +155,7 @@ public class Domains {
   @Transactional
   public void delete(DomainName name, Expectation expectation, Change change) {
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
-    if (domain == null) {
+    if (domain == null || !isInside(domain, change.scope())) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain.");
     }
     expectation.check(OptionalLong.of(domain.version));
@@ -136,6 +163,38 @@ public class Domains {
     audit.record(
         change, "domain.delete", name.ascii(), Optional.of(json(domain)), Optional.empty());
     changed.fire(new CatalogueChanged());
+  }
+
+  /** A domain is given only to a provider inside; where a move leads is nobody's. */
+  private static void requireInside(DomainDocument document, Scope scope) {
+    if (document.movedTo() != null) {
+      scope.requireAll();
+    }
+    Optional.ofNullable(document.provider()).ifPresent(scope::requireForWriting);
+  }
+
+  /** A new name below a domain that answers for its subdomains would take it from that one. */
+  private void requireParentInside(DomainName name, Scope scope) {
+    List<String> parents = name.parents().stream().map(DomainName::ascii).toList();
+    entities
+        .createQuery(
+            "from Domain where name in :parents and includeSubdomains order by length(name) desc",
+            Domain.class)
+        .setParameter("parents", parents)
+        .setMaxResults(1)
+        .getResultStream()
+        .filter(parent -> !isInside(parent, scope))
+        .findFirst()
+        .ifPresent(
+            parent -> {
+              throw new Refusal(
+                  Refusal.Reason.FORBIDDEN,
+                  "This token cannot register the domain; one above it is in other hands.");
+            });
+  }
+
+  static boolean isInside(Domain domain, Scope scope) {
+    return scope.includes(Optional.ofNullable(domain.provider));
   }
 
   /** Whether this change takes a domain into service that needs no proof of control. */

@@ -4,10 +4,12 @@ import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -58,13 +60,18 @@ public class Providers {
 
   /** Providers after an id, in the order of their ids; each with its newest revision. */
   @Transactional
-  public List<StoredProvider> list(String after, int limit) {
-    return entities
-        .createQuery("from Provider where id > :after order by id", Provider.class)
-        .setParameter("after", after)
-        .setMaxResults(limit)
-        .getResultList()
-        .stream()
+  public List<StoredProvider> list(Scope scope, String after, int limit) {
+    TypedQuery<Provider> query =
+        entities
+            .createQuery(
+                "from Provider where id > :after"
+                    + (scope.isAll() ? "" : " and id in :ids")
+                    + " order by id",
+                Provider.class)
+            .setParameter("after", after)
+            .setMaxResults(limit);
+    scope.providers().ifPresent(ids -> query.setParameter("ids", ids));
+    return query.getResultList().stream()
         .map(provider -> stored(new ProviderId(provider.id), provider.head))
         .toList();
   }
@@ -224,6 +231,9 @@ public class Providers {
   }
 
   private void publish(Provider provider, int n, ProviderDocument document, Change change) {
+    if (!change.scope().isAll()) {
+      requireKnownSuffixes(new ProviderId(provider.id), document);
+    }
     publication(new ProviderId(provider.id))
         .ifPresent(current -> current.supersededAt = clock.instant());
     entities.flush();
@@ -236,6 +246,18 @@ public class Providers {
     entities.persist(publication);
     replaceMxSuffixes(provider.id, document.mxSuffixes());
     changed.fire(new CatalogueChanged());
+  }
+
+  /** By a new suffix a provider would answer for domains that belong to nobody here. */
+  private void requireKnownSuffixes(ProviderId id, ProviderDocument document) {
+    List<String> known =
+        published(id).map(current -> current.document().mxSuffixes()).orElse(List.of());
+    if (!known.containsAll(document.mxSuffixes())) {
+      throw new Refusal(
+          Refusal.Reason.FORBIDDEN,
+          "A token for some providers cannot add mxSuffixes; ask for them with one that is for"
+              + " all.");
+    }
   }
 
   private void replaceMxSuffixes(String provider, List<String> suffixes) {

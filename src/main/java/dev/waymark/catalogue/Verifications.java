@@ -46,7 +46,7 @@ public class Verifications {
   public StoredDomain verify(DomainName name, Change change) {
     Verification wanted =
         QuarkusTransaction.requiringNew()
-            .call(() -> StoredDomain.of(existing(name)))
+            .call(() -> StoredDomain.of(existing(name, change)))
             .verification();
     if (wanted.verifiedAt().isEmpty()) {
       requireRecord(wanted);
@@ -68,7 +68,7 @@ public class Verifications {
   }
 
   private StoredDomain confirm(Verification wanted, Change change) {
-    Domain domain = existing(wanted.domain());
+    Domain domain = existing(wanted.domain(), change);
     // Deleted and registered anew meanwhile, it has another challenge.
     if (domain.verifiedAt == null && domain.challenge.equals(wanted.challenge())) {
       domain.verifiedAt = clock.instant();
@@ -78,9 +78,9 @@ public class Verifications {
     return StoredDomain.of(domain);
   }
 
-  private Domain existing(DomainName name) {
+  private Domain existing(DomainName name, Change change) {
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
-    if (domain == null) {
+    if (domain == null || !Domains.isInside(domain, change.scope())) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain.");
     }
     return domain;

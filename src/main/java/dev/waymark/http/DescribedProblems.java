@@ -46,7 +46,7 @@ public class DescribedProblems implements OASFilter {
     APIResponses responses = operation.getResponses();
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
       add(responses, "401", "No token, or none of this service");
-      add(responses, "403", "The token's role does not allow this");
+      add(responses, "403", "The token does not allow this");
     }
     add(responses, "400", "The request is not valid");
     responses

@@ -53,6 +53,7 @@ public class ErrorResponses {
     ProblemType type =
         switch (e.reason()) {
           case NOT_FOUND -> ProblemType.NOT_FOUND;
+          case FORBIDDEN -> ProblemType.FORBIDDEN;
           case CONFLICT -> ProblemType.CONFLICT;
           case STALE -> ProblemType.STALE;
           case PRECONDITION_REQUIRED -> ProblemType.PRECONDITION_REQUIRED;

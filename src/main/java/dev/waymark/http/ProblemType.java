@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ProblemType {
   INVALID_REQUEST(400, "The request is not valid"),
   UNAUTHENTICATED(401, "A valid token is needed"),
-  FORBIDDEN(403, "The token's role does not allow this"),
+  FORBIDDEN(403, "The token does not allow this"),
   NOT_FOUND(404, "There is nothing here"),
   UNKNOWN_DOMAIN(404, "No settings are known for this domain"),
   METHOD_NOT_ALLOWED(405, "This method is not for this resource"),

@@ -7,6 +7,8 @@ public final class Refusal extends RuntimeException {
   /** Why, in the words of HTTP. */
   public enum Reason {
     NOT_FOUND,
+    /** The caller may not, whatever is stored. */
+    FORBIDDEN,
     /** Something else that is stored stands against it. */
     CONFLICT,
     /** Somebody else changed it since the caller last looked. */

@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.mail.Scope;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public record StoredToken(
     Instant createdAt,
     String createdBy,
     Optional<Instant> expiresAt,
-    Optional<Instant> lastUsedAt) {
+    Optional<Instant> lastUsedAt,
+    Scope scope) {
 
   static StoredToken of(Token token) {
     return new StoredToken(
@@ -26,6 +28,7 @@ public record StoredToken(
         token.createdAt,
         token.createdBy,
         Optional.ofNullable(token.expiresAt),
-        Optional.ofNullable(token.lastUsedAt));
+        Optional.ofNullable(token.lastUsedAt),
+        token.scope());
   }
 }

@@ -1,10 +1,16 @@
 package dev.waymark.security;
 
+import dev.waymark.mail.Scope;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -26,4 +32,13 @@ class Token {
 
   @Column(name = "last_used_at")
   @Nullable Instant lastUsedAt;
+
+  /** Null for all. */
+  @Column
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  @Nullable List<String> providers;
+
+  Scope scope() {
+    return new Scope(Optional.ofNullable(providers).map(Set::copyOf));
+  }
 }

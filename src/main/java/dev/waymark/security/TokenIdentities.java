@@ -34,6 +34,7 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     Tokens.Holder holder = tokens.holder(presented).orElseThrow(AuthenticationFailedException::new);
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(holder.name()))
+        .addAttribute(Tokens.SCOPE, holder.scope())
         .addRoles(holder.role().grants())
         .build();
   }

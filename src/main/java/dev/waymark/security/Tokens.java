@@ -1,15 +1,20 @@
 package dev.waymark.security;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +22,9 @@ import java.util.regex.Pattern;
 /** The tokens that open the staff API. A stored one is {@code wm_<id>_<secret>}. */
 @ApplicationScoped
 public class Tokens {
+  /** The attribute of an identity that holds the {@link Scope} of its token. */
+  public static final String SCOPE = "waymark.scope";
+
   private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
   private static final Duration USE_NOTED = Duration.ofMinutes(1);
   private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
@@ -24,12 +32,15 @@ public class Tokens {
   private final EntityManager entities;
   private final Clock clock;
   private final AuditLog audit;
+  private final ObjectMapper json;
   private final Optional<byte[]> configured;
 
-  Tokens(EntityManager entities, Clock clock, AuditLog audit, AdminConfig config) {
+  Tokens(
+      EntityManager entities, Clock clock, AuditLog audit, ObjectMapper json, AdminConfig config) {
     this.entities = entities;
     this.clock = clock;
     this.audit = audit;
+    this.json = json;
     this.configured =
         config.adminToken().filter(token -> !token.isBlank()).map(t -> new Secret(t).hash());
   }
@@ -39,14 +50,14 @@ public class Tokens {
    *
    * @param name of the token, for the audit
    */
-  public record Holder(String name, Role role) {}
+  public record Holder(String name, Role role, Scope scope) {}
 
   /** The holder of a token; empty where it is none of ours. */
   @Transactional
   public Optional<Holder> holder(String presented) {
     Secret whole = new Secret(presented);
     if (configured.filter(whole::matches).isPresent()) {
-      return Optional.of(new Holder(CONFIGURED, Role.ADMIN));
+      return Optional.of(new Holder(CONFIGURED, Role.ADMIN, Scope.all()));
     }
     Matcher parts = SYNTAX.matcher(presented);
     if (!parts.matches()) {
@@ -64,7 +75,8 @@ public class Tokens {
     if (token.lastUsedAt == null || token.lastUsedAt.isBefore(now.minus(USE_NOTED))) {
       token.lastUsedAt = now;
     }
-    return Role.ofWord(token.role).map(role -> new Holder("token:" + token.name, role));
+    return Role.ofWord(token.role)
+        .map(role -> new Holder("token:" + token.name, role, token.scope()));
   }
 
   /** Whether anybody can get in. */
@@ -75,13 +87,13 @@ public class Tokens {
   }
 
   /**
-   * Makes a token.
+   * Makes a token for all providers that never ends.
    *
    * @return its text; this is the only time anybody can read it
    */
   @Transactional
   public String create(String name, Role role, Change change) {
-    return create(name, role, Optional.empty(), change).text();
+    return create(new Grant(name, role, Optional.empty(), Scope.all()), change).text();
   }
 
   /**
@@ -91,29 +103,23 @@ public class Tokens {
    */
   public record Created(String id, String text) {}
 
-  /**
-   * Makes a token that ends by itself.
-   *
-   * @param expiresAt empty: it works until it is revoked
-   */
+  /** Makes a token. */
   @Transactional
-  public Created create(String name, Role role, Optional<Instant> expiresAt, Change change) {
+  public Created create(Grant grant, Change change) {
     Secret secret = Secret.random();
     Token token = new Token();
     token.id = id();
-    token.name = name;
-    token.role = role.word();
+    token.name = grant.name();
+    token.role = grant.role().word();
     token.hash = secret.hash();
     token.createdAt = clock.instant();
     token.createdBy = change.actor();
-    token.expiresAt = expiresAt.orElse(null);
+    token.expiresAt = grant.expiresAt().orElse(null);
+    token.providers =
+        grant.scope().providers().map(ids -> ids.stream().sorted().toList()).orElse(null);
     entities.persist(token);
     audit.record(
-        change,
-        "token.create",
-        token.id,
-        Optional.empty(),
-        Optional.of("{\"role\":\"" + role.word() + "\"}"));
+        change, "token.create", token.id, Optional.empty(), Optional.of(description(token)));
     return new Created(token.id, "wm_" + token.id + "_" + secret.text());
   }
 
@@ -142,11 +148,21 @@ public class Tokens {
     }
     entities.remove(token);
     audit.record(
-        change,
-        "token.revoke",
-        token.id,
-        Optional.of("{\"role\":\"" + token.role + "\"}"),
-        Optional.empty());
+        change, "token.revoke", token.id, Optional.of(description(token)), Optional.empty());
+  }
+
+  /** For the audit: never the secret, and not its hash either. */
+  private String description(Token token) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("name", token.name);
+    members.put("role", token.role);
+    Optional.ofNullable(token.expiresAt).ifPresent(at -> members.put("expiresAt", at.toString()));
+    Optional.ofNullable(token.providers).ifPresent(ids -> members.put("providers", ids));
+    try {
+      return json.writeValueAsString(members);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a description of ours cannot be written", e);
+    }
   }
 
   /** Eight characters that cannot end the id early in {@link #SYNTAX}. */

@@ -32,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
   private final AuditLog audit;
+  private final Caller caller;
 
-  AuditResource(AuditLog audit) {
+  AuditResource(AuditLog audit, Caller caller) {
     this.audit = audit;
+    this.caller = caller;
   }
 
   /** One thing that was done; {@code before} and {@code after} are the documents. */
@@ -72,6 +74,7 @@ public class AuditResource {
       @Parameter(example = "domain.put") @QueryParam("action") Optional<String> action,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
+    caller.scope().requireAll();
     long before = next.isEmpty() ? Long.MAX_VALUE : number(Page.after(next));
     return Page.of(
         audit.before(before, new AuditFilter(subject, actor, action), Page.limit(limit) + 1),

@@ -1,13 +1,17 @@
 package dev.waymark.staff;
 
 import dev.waymark.audit.Change;
+import dev.waymark.catalogue.ProviderId;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.SafeText;
+import dev.waymark.mail.Scope;
+import dev.waymark.security.Tokens;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who makes the current request, and what its headers say about the change it asks for. */
 @RequestScoped
@@ -19,6 +23,19 @@ class Caller {
 
   Caller(SecurityIdentity identity) {
     this.identity = identity;
+  }
+
+  /** Whose things the caller sees and changes. */
+  Scope scope() {
+    return Optional.ofNullable(identity.<Scope>getAttribute(Tokens.SCOPE))
+        .orElseGet(() -> Scope.of(Set.of()));
+  }
+
+  /** A provider's id; outside the caller's scope there is no such provider. */
+  ProviderId provider(String id) {
+    ProviderId provider = new ProviderId(id);
+    scope().require(provider.text());
+    return provider;
   }
 
   Change change(HttpHeaders headers) {
@@ -40,6 +57,6 @@ class Caller {
               + MAX_REASON
               + " characters, none of them control characters.");
     }
-    return new Change(identity.getPrincipal().getName(), reason);
+    return new Change(identity.getPrincipal().getName(), reason, scope());
   }
 }

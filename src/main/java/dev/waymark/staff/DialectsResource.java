@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.autoconfig.AutoconfigLosses;
 import dev.waymark.autodiscover.AutodiscoverConfig;
 import dev.waymark.autodiscover.AutodiscoverLosses;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.ProblemException;
-import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Dialect;
@@ -43,17 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class DialectsResource {
-  private final Directory directory;
+  private final VisibleDomains domains;
   private final AutodiscoverConfig autodiscover;
   private final PaccConfig pacc;
   private final Optional<PublicUrl> publicUrl;
 
   DialectsResource(
-      Directory directory,
+      VisibleDomains domains,
       AutodiscoverConfig autodiscover,
       PaccConfig pacc,
       PublicUrlConfig publicUrl) {
-    this.directory = directory;
+    this.domains = domains;
     this.autodiscover = autodiscover;
     this.pacc = pacc;
     this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
@@ -118,13 +115,7 @@ public class DialectsResource {
   @APIResponse(responseCode = "404", description = "The domain is not known here")
   public DialectsView get(@PathParam("name") String name) {
     DomainName domain = DomainName.parse(name);
-    AccountSettings settings =
-        directory
-            .settingsFor(domain)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.UNKNOWN_DOMAIN, "This service has no settings for it."));
+    AccountSettings settings = domains.settingsFor(domain).orElseThrow(VisibleDomains::unknown);
     return new DialectsView(
         domain.ascii(),
         Stream.of(

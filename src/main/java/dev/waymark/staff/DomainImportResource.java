@@ -78,6 +78,7 @@ public class DomainImportResource {
               })
           InputStream body,
       @Context HttpHeaders headers) {
+    caller.scope().requireAll();
     return headers.getMediaType().isCompatible(MediaType.valueOf(CSV))
         ? bulk.csv(body, caller.change(headers))
         : bulk.ndjson(body, caller.change(headers));

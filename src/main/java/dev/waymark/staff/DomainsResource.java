@@ -10,8 +10,10 @@ import dev.waymark.catalogue.Verification;
 import dev.waymark.catalogue.Verifications;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Scope;
 import dev.waymark.probe.history.PastProbe;
 import dev.waymark.probe.history.ProbeHistory;
+import dev.waymark.probe.history.Subject;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,13 +53,19 @@ public class DomainsResource {
   private final Domains domains;
   private final Verifications verifications;
   private final ProbeHistory history;
+  private final VisibleDomains visible;
   private final Caller caller;
 
   DomainsResource(
-      Domains domains, Verifications verifications, ProbeHistory history, Caller caller) {
+      Domains domains,
+      Verifications verifications,
+      ProbeHistory history,
+      VisibleDomains visible,
+      Caller caller) {
     this.domains = domains;
     this.verifications = verifications;
     this.history = history;
+    this.visible = visible;
     this.caller = caller;
   }
 
@@ -123,10 +132,12 @@ public class DomainsResource {
       @QueryParam("provider") Optional<String> provider,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
+    Scope wanted =
+        provider.map(ProviderId::new).map(id -> Scope.of(Set.of(id.text()))).orElse(Scope.all());
     List<StoredDomain> found =
         domains.list(
             prefix.toLowerCase(Locale.ROOT),
-            provider.map(ProviderId::new),
+            caller.scope().within(wanted),
             Page.after(next),
             Page.limit(limit) + 1);
     return Page.of(found, limit, stored -> stored.name().ascii(), DomainView::of);
@@ -145,6 +156,8 @@ public class DomainsResource {
     StoredDomain stored =
         domains
             .find(DomainName.parse(name))
+            .filter(
+                found -> caller.scope().includes(Optional.ofNullable(found.document().provider())))
             .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain."));
     return answer(Response.Status.OK, stored);
   }
@@ -223,8 +236,11 @@ public class DomainsResource {
       @PathParam("name") String name,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
-    List<PastProbe> found =
-        history.of(DomainName.parse(name), Page.after(next), Page.limit(limit) + 1);
+    DomainName domain = DomainName.parse(name);
+    if (!visible.shows(Subject.domain(domain))) {
+      throw VisibleDomains.unknown();
+    }
+    List<PastProbe> found = history.of(domain, Page.after(next), Page.limit(limit) + 1);
     return Page.of(found, limit, PastProbe::position, StoredProbeView::inList);
   }
 

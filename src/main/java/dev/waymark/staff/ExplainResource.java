@@ -2,7 +2,6 @@ package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.Directory;
 import dev.waymark.catalogue.Match;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.http.Problem;
@@ -44,10 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExplainResource {
-  private final Directory directory;
+  private final VisibleDomains domains;
 
-  ExplainResource(Directory directory) {
-    this.directory = directory;
+  ExplainResource(VisibleDomains domains) {
+    this.domains = domains;
   }
 
   /** What decides the answer for a domain, and the user names of an address in it. */
@@ -149,7 +148,9 @@ public class ExplainResource {
   @Operation(
       operationId = "explain",
       summary = "Which look-up and which login rule won",
-      description = "Answers for every domain, registered or not.")
+      description =
+          "Answers for every domain, registered or not; to a token for some providers only for"
+              + " domains of these.")
   @Parameter(
       name = "email",
       in = ParameterIn.QUERY,
@@ -160,13 +161,17 @@ public class ExplainResource {
       responseCode = "200",
       description = "Why",
       content = @Content(schema = @Schema(implementation = Explanation.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "The token is for some providers, and this is no domain of theirs")
   public Explanation get(@PathParam("name") String name, @Context HttpServerRequest http) {
     DomainName domain = DomainName.parse(name);
     Optional<EmailAddress> address = QueryString.of(http.query()).address("email");
     if (address.filter(known -> !known.domain().equals(domain)).isPresent()) {
       throw new InvalidValue("the parameter email is an address in another domain");
     }
-    return Explanation.of(domain, directory.answerFor(domain), address);
+    return Explanation.of(
+        domain, domains.answerFor(domain).orElseThrow(VisibleDomains::unknown), address);
   }
 
   private static String word(Enum<?> constant) {

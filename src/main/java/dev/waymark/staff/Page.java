@@ -56,12 +56,22 @@ public record Page<T>(List<T> items, Optional<String> next) {
   /** The key after which the asked page starts; before everything where there is no cursor. */
   static String after(Optional<String> cursor) {
     try {
-      return cursor
-          .map(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
-          .orElse("");
+      String key =
+          cursor
+              .map(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
+              .orElse("");
+      // PostgreSQL refuses a NUL, in parameters too.
+      if (key.indexOf('\0') >= 0) {
+        throw notOurs();
+      }
+      return key;
     } catch (IllegalArgumentException e) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "next is not a value that this API gave.");
+      throw notOurs();
     }
+  }
+
+  private static ProblemException notOurs() {
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST, "next is not a value that this API gave.");
   }
 }

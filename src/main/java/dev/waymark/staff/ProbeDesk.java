@@ -2,7 +2,6 @@ package dev.waymark.staff;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.catalogue.Directory;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.StrictJson;
@@ -10,6 +9,7 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Scope;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.ProbeStart;
 import dev.waymark.probe.Prober;
@@ -25,15 +25,19 @@ import java.util.function.Consumer;
 /** Takes the orders for probes: finds what to look at, writes the audit, and begins. */
 @ApplicationScoped
 class ProbeDesk {
-  private final Directory directory;
+  private final VisibleDomains domains;
   private final Previews previews;
   private final Prober prober;
   private final AuditLog audit;
   private final ProbeHistory history;
 
   ProbeDesk(
-      Directory directory, Previews previews, Prober prober, AuditLog audit, ProbeHistory history) {
-    this.directory = directory;
+      VisibleDomains domains,
+      Previews previews,
+      Prober prober,
+      AuditLog audit,
+      ProbeHistory history) {
+    this.domains = domains;
     this.previews = previews;
     this.prober = prober;
     this.audit = audit;
@@ -52,7 +56,7 @@ class ProbeDesk {
   Order begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
     ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
     List<AccountSettings> settings =
-        subject.map(domain -> List.of(settings(domain)), previews::samples);
+        subject.map(domain -> List.of(settings(domain)), id -> samples(id, change.scope()));
     audit.record(
         change,
         "probe.run",
@@ -88,8 +92,13 @@ class ProbeDesk {
     history.keep(order.subject(), order.actor(), result);
   }
 
+  private List<AccountSettings> samples(ProviderId id, Scope scope) {
+    scope.require(id.text());
+    return previews.samples(id);
+  }
+
   AccountSettings settings(DomainName domain) {
-    return directory
+    return domains
         .settingsFor(domain)
         .orElseThrow(
             () ->

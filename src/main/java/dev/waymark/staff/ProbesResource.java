@@ -55,11 +55,13 @@ public class ProbesResource {
 
   private final ProbeDesk desk;
   private final ProbeHistory history;
+  private final VisibleDomains domains;
   private final Caller caller;
 
-  ProbesResource(ProbeDesk desk, ProbeHistory history, Caller caller) {
+  ProbesResource(ProbeDesk desk, ProbeHistory history, VisibleDomains domains, Caller caller) {
     this.desk = desk;
     this.history = history;
+    this.domains = domains;
     this.caller = caller;
   }
 
@@ -122,6 +124,7 @@ public class ProbesResource {
   public StoredProbeView get(@PathParam("id") String id) {
     return history
         .find(id)
+        .filter(past -> domains.shows(past.subject()))
         .map(StoredProbeView::whole)
         .orElseThrow(
             () ->

@@ -1,6 +1,5 @@
 package dev.waymark.staff;
 
-import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.mail.Refusal;
@@ -29,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProviderExportResource {
   private final Providers providers;
   private final IspdbExport ispdb;
+  private final Caller caller;
 
-  ProviderExportResource(Providers providers, IspdbExport ispdb) {
+  ProviderExportResource(Providers providers, IspdbExport ispdb, Caller caller) {
     this.providers = providers;
     this.ispdb = ispdb;
+    this.caller = caller;
   }
 
   @GET
@@ -58,7 +59,7 @@ public class ProviderExportResource {
   public Response get(@PathParam("id") String id) {
     StoredProvider stored =
         providers
-            .published(new ProviderId(id))
+            .published(caller.provider(id))
             .orElseThrow(
                 () ->
                     new Refusal(

@@ -81,6 +81,7 @@ public class ProviderImportResource {
               })
           InputStream body,
       @Context HttpHeaders headers) {
+    caller.scope().requireAll();
     if (headers.getMediaType().isCompatible(MediaType.valueOf(ZIP))) {
       return new ImportReport(ispdb.archive(body, caller.change(headers)));
     }

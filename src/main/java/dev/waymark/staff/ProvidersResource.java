@@ -79,7 +79,8 @@ public class ProvidersResource {
   public Page<ProviderSummary> list(
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
-    List<StoredProvider> found = providers.list(Page.after(next), Page.limit(limit) + 1);
+    List<StoredProvider> found =
+        providers.list(caller.scope(), Page.after(next), Page.limit(limit) + 1);
     return Page.of(
         found,
         limit,
@@ -108,7 +109,7 @@ public class ProvidersResource {
       @Parameter(description = "head: the newest revision, also where it is a draft")
           @QueryParam("revision")
           Optional<String> revision) {
-    ProviderId provider = new ProviderId(id);
+    ProviderId provider = caller.provider(id);
     boolean head = head(revision);
     StoredProvider stored =
         (head ? providers.head(provider) : providers.published(provider))
@@ -168,6 +169,7 @@ public class ProvidersResource {
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
     ProviderId provider = new ProviderId(id);
+    caller.scope().requireForWriting(id);
     Expectation expectation = Preconditions.of(headers);
     // An empty one is absent for the framework, and would publish at once what was meant for later.
     MultivaluedMap<String, String> query = uri.getQueryParameters();
@@ -189,6 +191,7 @@ public class ProvidersResource {
   @APIResponse(responseCode = "204", description = "Deleted")
   @APIResponse(responseCode = "409", description = "Domains belong to it")
   public void delete(@PathParam("id") String id, @Context HttpHeaders headers) {
-    providers.delete(new ProviderId(id), Preconditions.of(headers), caller.change(headers));
+    ProviderId provider = caller.provider(id);
+    providers.delete(provider, Preconditions.of(headers), caller.change(headers));
   }
 }

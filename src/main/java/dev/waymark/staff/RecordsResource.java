@@ -1,6 +1,5 @@
 package dev.waymark.staff;
 
-import dev.waymark.catalogue.Directory;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
@@ -41,12 +40,12 @@ public class RecordsResource {
   private static final MediaType ZONE_IN_ASCII =
       new MediaType("text", "dns", Map.of(MediaType.CHARSET_PARAMETER, "us-ascii"));
 
-  private final Directory directory;
+  private final VisibleDomains domains;
   private final PublicUrlConfig publicUrl;
   private final PaccConfig pacc;
 
-  RecordsResource(Directory directory, PublicUrlConfig publicUrl, PaccConfig pacc) {
-    this.directory = directory;
+  RecordsResource(VisibleDomains domains, PublicUrlConfig publicUrl, PaccConfig pacc) {
+    this.domains = domains;
     this.publicUrl = publicUrl;
     this.pacc = pacc;
   }
@@ -100,13 +99,7 @@ public class RecordsResource {
   }
 
   DomainRecords records(DomainName domain) {
-    AccountSettings settings =
-        directory
-            .settingsFor(domain)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.UNKNOWN_DOMAIN, "This service has no settings for it."));
+    AccountSettings settings = domains.settingsFor(domain).orElseThrow(VisibleDomains::unknown);
     PublicUrl here =
         publicUrl
             .publicUrl()

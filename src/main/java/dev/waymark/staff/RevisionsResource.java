@@ -148,7 +148,7 @@ public class RevisionsResource {
       @QueryParam("next") Optional<String> next) {
     int before = next.isEmpty() ? Integer.MAX_VALUE : number(Page.after(next));
     List<StoredRevision> found =
-        revisions.before(new ProviderId(id), before, Page.limit(limit) + 1);
+        revisions.before(caller.provider(id), before, Page.limit(limit) + 1);
     if (found.isEmpty() && next.isEmpty()) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
     }
@@ -178,7 +178,7 @@ public class RevisionsResource {
   @APIResponse(responseCode = "404", description = "There is no such revision")
   public RevisionView get(@PathParam("id") String id, @PathParam("n") int n) {
     return revisions
-        .find(new ProviderId(id), n)
+        .find(caller.provider(id), n)
         .map(stored -> RevisionView.of(stored, true))
         .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such revision."));
   }
@@ -223,7 +223,7 @@ public class RevisionsResource {
             .orElseGet(Release::now);
     Released released =
         publisher.publish(
-            new ProviderId(id),
+            caller.provider(id),
             n,
             Preconditions.of(headers),
             release,
@@ -251,7 +251,7 @@ public class RevisionsResource {
       @Parameter(description = "The other revision; the published one where it is left out")
           @QueryParam("to")
           Optional<Integer> to) {
-    ProviderId provider = new ProviderId(id);
+    ProviderId provider = caller.provider(id);
     return DiffView.of(comparison.of(provider, n, to.orElseGet(() -> published(provider))));
   }
 

@@ -2,9 +2,6 @@ package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.catalogue.StrictJson;
-import dev.waymark.mail.Finding;
-import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.SafeText;
 import dev.waymark.security.Role;
 import dev.waymark.security.StoredToken;
 import dev.waymark.security.Tokens;
@@ -24,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens that open this API. */
 @Path("/api/v1/tokens")
@@ -42,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
-  private static final int MAX_NAME = 64;
-
   private final Tokens tokens;
   private final Clock clock;
   private final Caller caller;
@@ -53,16 +46,6 @@ public class TokensResource {
     this.clock = clock;
     this.caller = caller;
   }
-
-  /** A token that is wanted. */
-  @Schema(name = "NewToken")
-  record NewToken(
-      @Schema(description = "For the audit", examples = "support desk", required = true)
-          @Nullable String name,
-      @Schema(description = "support or admin", examples = "support", required = true)
-          @Nullable String role,
-      @Schema(description = "When it ends by itself", examples = "2027-01-01T00:00:00Z")
-          @Nullable String expiresAt) {}
 
   /** What may be known of a token; never the token. */
   @Schema(name = "Token")
@@ -75,7 +58,9 @@ public class TokensResource {
       @Schema(examples = "token:first") String createdBy,
       @Schema(implementation = String.class) Optional<Instant> expiresAt,
       @Schema(description = "To the minute", implementation = String.class)
-          Optional<Instant> lastUsedAt) {
+          Optional<Instant> lastUsedAt,
+      @Schema(description = "The only ones it is for; absent: all", examples = "[\"mediatemple\"]")
+          Optional<List<String>> providers) {
 
     static TokenView of(StoredToken token) {
       return new TokenView(
@@ -85,7 +70,8 @@ public class TokensResource {
           token.createdAt(),
           token.createdBy(),
           token.expiresAt(),
-          token.lastUsedAt());
+          token.lastUsedAt(),
+          token.scope().providers().map(ids -> ids.stream().sorted().toList()));
     }
   }
 
@@ -101,6 +87,7 @@ public class TokensResource {
   public Page<TokenView> list(
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
+    caller.scope().requireAll();
     return Page.of(
         tokens.list(Page.after(next), Page.limit(limit) + 1),
         limit,
@@ -111,60 +98,28 @@ public class TokensResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMIN_WORD)
-  @Operation(operationId = "createToken", summary = "Makes a token")
+  @Operation(
+      operationId = "createToken",
+      summary = "Makes a token and shows it, this only time",
+      description =
+          "A token for some providers sees and changes these and their domains; to it, others do"
+              + " not exist, and what concerns all is forbidden: imports, tokens, the audit.")
   @APIResponse(
       responseCode = "201",
       description = "Made; it cannot be shown again",
       content = @Content(schema = @Schema(implementation = CreatedToken.class)))
   @APIResponse(responseCode = "422", description = "The document is not valid")
   public Response create(
-      @RequestBody(content = @Content(schema = @Schema(implementation = NewToken.class)))
+      @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
-    NewToken wanted = StrictJson.read(body, NewToken.class);
-    List<Finding> findings = new ArrayList<>();
-    String name = name(wanted.name(), findings);
-    Optional<Role> role = role(wanted.role(), findings);
-    Optional<Instant> expiresAt = expiry(wanted.expiresAt(), findings);
-    if (!findings.isEmpty()) {
-      throw new InvalidDocument(findings);
-    }
-    Tokens.Created created =
-        tokens.create(name, role.orElseThrow(), expiresAt, caller.change(headers));
+    caller.scope().requireAll();
+    TokenRequest request = StrictJson.read(body, TokenRequest.class);
+    Tokens.Created created = tokens.create(request.grant(clock.instant()), caller.change(headers));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(new CreatedToken(created.id(), created.text()))
         .build();
-  }
-
-  private static String name(@Nullable String name, List<Finding> findings) {
-    String text = name == null ? "" : name;
-    if (text.isBlank() || text.length() > MAX_NAME || !SafeText.isSafe(text)) {
-      findings.add(
-          new Finding("/name", "expected 1 to " + MAX_NAME + " characters, none of them control"));
-    }
-    return text;
-  }
-
-  private static Optional<Role> role(@Nullable String word, List<Finding> findings) {
-    Optional<Role> role = Optional.ofNullable(word).flatMap(Role::ofWord);
-    if (role.isEmpty()) {
-      findings.add(new Finding("/role", "expected one of support, admin"));
-    }
-    return role;
-  }
-
-  private Optional<Instant> expiry(@Nullable String text, List<Finding> findings) {
-    try {
-      return Optional.ofNullable(text)
-          .map(
-              instant ->
-                  FutureInstant.parse(
-                      instant, clock.instant(), what -> new InvalidDocument("/expiresAt", what)));
-    } catch (InvalidDocument e) {
-      findings.addAll(e.findings());
-      return Optional.empty();
-    }
   }
 
   @DELETE
@@ -174,6 +129,7 @@ public class TokensResource {
   @APIResponse(responseCode = "204", description = "Revoked")
   @APIResponse(responseCode = "404", description = "There is no such token")
   public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
+    caller.scope().requireAll();
     tokens.revoke(id, caller.change(headers));
   }
 }

@@ -2,6 +2,7 @@ package dev.waymark.staff;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +10,8 @@ import dev.waymark.Management;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
+import dev.waymark.mail.Scope;
+import dev.waymark.security.Grant;
 import dev.waymark.security.Role;
 import dev.waymark.security.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -16,11 +19,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +61,7 @@ class AuthorisationTest {
       Set.of(
           "GET /api/v1/providers",
           "GET /api/v1/providers/{id}",
+          "GET /api/v1/providers/{id}/autoconfig.xml",
           "GET /api/v1/providers/{id}/revisions",
           "GET /api/v1/providers/{id}/revisions/{n}",
           "GET /api/v1/providers/{id}/revisions/{n}/diff",
@@ -75,6 +82,8 @@ class AuthorisationTest {
           "PUT /api/v1/providers/{id}",
           "DELETE /api/v1/providers/{id}",
           "POST /api/v1/providers/{id}/revisions/{n}/publish",
+          "POST /api/v1/providers/import",
+          "POST /api/v1/domains/import",
           "PUT /api/v1/domains/{name}",
           "DELETE /api/v1/domains/{name}",
           "POST /api/v1/domains/{name}/verification",
@@ -82,9 +91,34 @@ class AuthorisationTest {
           "POST /api/v1/tokens",
           "DELETE /api/v1/tokens/{id}");
 
+  /** What a token for some providers may ask; of what others have, it sees nothing. */
+  private static final Set<String> LISTS = Set.of("GET /api/v1/providers", "GET /api/v1/domains");
+
+  private static final String DOMAIN = "theirs.access.example";
+  private static final String PROBE = "{\"domain\":\"" + DOMAIN + "\"}";
+
+  private static final Map<String, String> BODIES =
+      Map.of(
+          "PUT /api/v1/providers/{id}",
+          "{\"displayName\":\"A\",\"shortName\":\"A\",\"services\":[{\"protocol\":\"imap\","
+              + "\"host\":\"imap.example.com\",\"port\":993,\"security\":\"tls\","
+              + "\"authentication\":[\"password-cleartext\"],\"username\":\"%EMAILADDRESS%\"}]}",
+          "PUT /api/v1/domains/{name}",
+          "{\"provider\":\"mediatemple\",\"variables\":{\"SERVER\":\"127.0.0.1\"}}",
+          "POST /api/v1/probes",
+          PROBE,
+          "POST /api/v1/probes/stream",
+          PROBE,
+          "POST /api/v1/tokens",
+          "{\"name\":\"made by the table\",\"role\":\"support\"}");
+
   @Inject Tokens tokens;
 
-  private final Map<String, Boolean> operations = new TreeMap<>();
+  /** Whether an operation of the description needs a token, and what it takes. */
+  private record Described(boolean secured, String contentType) {}
+
+  private final Map<String, Described> operations = new TreeMap<>();
+  private String probe = "";
 
   @BeforeEach
   void readTheDescription() throws IOException {
@@ -100,22 +134,39 @@ class AuthorisationTest {
                         operation ->
                             operations.put(
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                operation.getValue().has("security"))));
+                                described(operation.getValue()))));
   }
 
-  private static int ask(RequestSpecification caller, String operation) {
+  private static Described described(JsonNode operation) {
+    Iterator<String> types = operation.path("requestBody").path("content").fieldNames();
+    return new Described(
+        operation.has("security"), types.hasNext() ? types.next() : "application/json");
+  }
+
+  @BeforeEach
+  void storeWhatIsAskedFor() {
+    Staff.register(DOMAIN, "127.0.0.1");
+    probe = Staff.admin().body(PROBE).post("/api/v1/probes").jsonPath().getString("id");
+  }
+
+  private int ask(RequestSpecification caller, String operation) {
     String[] parts = operation.split(" ", 2);
     String path =
         parts[1]
-            .replace("{id}", "nobody")
-            .replace("{name}", "nobody.example")
-            .replace("{domain}", "nobody.example")
+            .replace("/probes/{id}", "/probes/" + probe)
+            .replace("/tokens/{id}", "/tokens/00000000")
+            .replace("{id}", "mediatemple")
+            .replace("{name}", DOMAIN)
+            .replace("{domain}", DOMAIN)
             .replace("{version}", "v1.0")
-            .replace("{email}", "ann@nobody.example")
+            .replace("{email}", "ann@" + DOMAIN)
             .replace("{n}", "1");
-    RequestSpecification request =
-        parts[0].equals("GET") ? caller : caller.contentType("application/json").body("{}");
-    return request.request(parts[0], path).statusCode();
+    if (!parts[0].equals("GET")) {
+      caller
+          .contentType(Objects.requireNonNull(operations.get(operation)).contentType())
+          .body(BODIES.getOrDefault(operation, "{}").getBytes(StandardCharsets.UTF_8));
+    }
+    return caller.request(parts[0], path).statusCode();
   }
 
   private static RequestSpecification with(String token) {
@@ -129,19 +180,22 @@ class AuthorisationTest {
     ruled.addAll(ADMIN);
     assertThat(operations.keySet()).isEqualTo(ruled);
     operations.forEach(
-        (operation, secured) ->
-            assertThat(secured).as(operation).isEqualTo(!PUBLIC.contains(operation)));
+        (operation, described) ->
+            assertThat(described.secured()).as(operation).isEqualTo(!PUBLIC.contains(operation)));
   }
 
   @Test
   void whoShowsNoGoodTokenIsNotLetIn() {
     Change change = Change.byItself("test");
     String expired =
-        tokens.create("expired", Role.ADMIN, Optional.of(Instant.EPOCH), change).text();
+        tokens
+            .create(
+                new Grant("expired", Role.ADMIN, Optional.of(Instant.EPOCH), Scope.all()), change)
+            .text();
     List<String> open = new ArrayList<>();
     operations.forEach(
-        (operation, secured) -> {
-          if (secured) {
+        (operation, described) -> {
+          if (described.secured()) {
             for (RequestSpecification caller : List.of(given(), with("garbage"), with(expired))) {
               if (ask(caller, operation) != 401) {
                 open.add(operation);
@@ -162,10 +216,31 @@ class AuthorisationTest {
   }
 
   @Test
+  void anAdministratorOfOtherProvidersSeesAndChangesNothing() {
+    Grant grant =
+        new Grant("reseller", Role.ADMIN, Optional.empty(), Scope.of(Set.of("somebody-elses")));
+    String reseller = tokens.create(grant, Change.byItself("test")).text();
+    Set<String> closed = new TreeSet<>(SUPPORT);
+    closed.addAll(ADMIN);
+    closed.removeAll(LISTS);
+    closed.forEach(
+        operation -> assertThat(ask(with(reseller), operation)).as(operation).isIn(403, 404));
+    LISTS.forEach(
+        list ->
+            with(reseller)
+                .get(list.substring("GET ".length()))
+                .then()
+                .statusCode(200)
+                .body("items", empty()));
+  }
+
+  @Test
   void administratorsMayDoEverything() {
-    operations.forEach(
-        (operation, secured) ->
-            assertThat(ask(with(Staff.TOKEN), operation)).as(operation).isNotIn(401, 403));
+    operations
+        .keySet()
+        .forEach(
+            operation ->
+                assertThat(ask(with(Staff.TOKEN), operation)).as(operation).isNotIn(401, 403));
   }
 
   @Test

@@ -9,6 +9,9 @@ import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Scope;
+import dev.waymark.security.Tokens;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +24,9 @@ class RecordsResourceTest {
   void doesNotGuessWhereItIsItself(Optional<URI> publicUrl) {
     RecordsResource resource =
         new RecordsResource(
-            new KnownDomains(SampleSettings.starttls()), () -> publicUrl, () -> true);
+            new VisibleDomains(new KnownDomains(SampleSettings.starttls()), everybodys()),
+            () -> publicUrl,
+            () -> true);
     ProblemException refused =
         catchThrowableOfType(
             ProblemException.class, () -> resource.records(DomainName.parse("example.com")));
@@ -35,5 +40,13 @@ class RecordsResourceTest {
 
   static Stream<Optional<URI>> doesNotGuessWhereItIsItself() {
     return Stream.of(Optional.empty(), Optional.of(URI.create("http://cfg.example.net")));
+  }
+
+  private static Caller everybodys() {
+    return new Caller(
+        QuarkusSecurityIdentity.builder()
+            .setAnonymous(true)
+            .addAttribute(Tokens.SCOPE, Scope.all())
+            .build());
   }
 }

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
+import dev.waymark.mail.Scope;
+import dev.waymark.security.Grant;
 import dev.waymark.security.Role;
 import dev.waymark.security.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -42,7 +44,9 @@ class TokensTest {
   @Test
   void aTokenWorksUntilItIsRevoked() {
     Map<String, String> created =
-        create("{\"name\":\"desk\",\"role\":\"support\",\"expiresAt\":\"2099-01-01T00:00:00Z\"}")
+        create(
+                "{\"name\":\"desk\",\"role\":\"support\",\"expiresAt\":\"2099-01-01T00:00:00Z\","
+                    + "\"providers\":[\"yahoo\",\"gmail\"]}")
             .statusCode(201)
             .header("Cache-Control", equalTo("no-store"))
             .extract()
@@ -56,6 +60,7 @@ class TokensTest {
         .body(entry + "role", equalTo("support"))
         .body(entry + "createdBy", equalTo("WAYMARK_ADMIN_TOKEN"))
         .body(entry + "expiresAt", equalTo("2099-01-01T00:00:00Z"))
+        .body(entry + "providers", contains("gmail", "yahoo"))
         .body(entry + "lastUsedAt", notNullValue());
     assertThat(list.extract().asString()).doesNotContain(token.substring("wm_12345678_".length()));
     admin().delete("/api/v1/tokens/" + id).then().statusCode(204);
@@ -72,7 +77,9 @@ class TokensTest {
   @Test
   void aTokenThatHasExpiredIsNone() {
     Tokens.Created created =
-        tokens.create("old", Role.ADMIN, Optional.of(Instant.EPOCH), Change.byItself("test"));
+        tokens.create(
+            new Grant("old", Role.ADMIN, Optional.of(Instant.EPOCH), Scope.all()),
+            Change.byItself("test"));
     assertThat(providersAs(created.text())).isEqualTo(401);
   }
 
@@ -87,6 +94,8 @@ class TokensTest {
         "{\"name\":\"x\",\"role\":\"root\"}                              | /role",
         "{\"name\":\"x\",\"role\":\"admin\",\"expiresAt\":\"soon\"}      | /expiresAt",
         "{\"name\":\"x\",\"role\":\"admin\",\"expiresAt\":\"2001-01-01T00:00:00Z\"} | /expiresAt",
+        "{\"name\":\"x\",\"role\":\"admin\",\"providers\":[]}        | /providers",
+        "{\"name\":\"x\",\"role\":\"admin\",\"providers\":[\"a\",\"B?\"]} | /providers/1",
         "{\"name\":\"x\",\"role\":\"admin\",\"secret\":\"mine\"}         | /secret"
       })
   void whatIsNoTokenIsRefusedByMember(String body, String pointer) {
