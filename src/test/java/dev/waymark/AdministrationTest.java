@@ -3,6 +3,7 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.mailserver.Needs;
+import dev.waymark.staff.LookUpLab;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The recipes of docs/administration.md work as they stand there, one after the other. */
+/**
+ * The recipes of docs/administration.md work as they stand there, one after the other. A DNS of the
+ * tests keeps their names in the house.
+ */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
+@WithTestResource(LookUpLab.class)
 class AdministrationTest {
   private static final Pattern RECIPE = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
 
