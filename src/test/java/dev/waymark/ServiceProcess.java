@@ -9,10 +9,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -129,6 +136,61 @@ final class ServiceProcess implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
     return http.send(request, BodyHandlers.ofString());
+  }
+
+  /** Sends a body while it is made. */
+  CompletableFuture<HttpResponse<String>> postAsync(
+      String path, String type, HttpRequest.BodyPublisher body, String token) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", type)
+            .POST(body)
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private Connection database() throws IOException, SQLException {
+    Path data = directory.resolve("data");
+    String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(3);
+    return DriverManager.getConnection(
+        "jdbc:postgresql://localhost:" + port.strip() + "/postgres",
+        "postgres",
+        Files.readString(data.resolve("postgres.password")));
+  }
+
+  /** The database process that runs, or has just run in its transaction, such a statement. */
+  OptionalLong backend(String statement) throws IOException, SQLException {
+    try (Connection connection = database();
+        PreparedStatement backends =
+            connection.prepareStatement(
+                "select pid from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and query ilike ? and state <> 'idle'")) {
+      backends.setString(1, statement + "%");
+      try (ResultSet row = backends.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
+    }
+  }
+
+  /** Waits for such a process. */
+  long awaitBackend(String statement) throws IOException, SQLException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (System.nanoTime() < deadline) {
+      OptionalLong backend = backend(statement);
+      if (backend.isPresent()) {
+        return backend.getAsLong();
+      }
+    }
+    throw new IOException("no statement begins with " + statement);
+  }
+
+  /**
+   * Kills the database process that runs a statement. PostgreSQL then ends all its processes, and
+   * recovers as from a power failure.
+   */
+  void killBackend(String statement) throws IOException, SQLException {
+    ProcessHandle.of(awaitBackend(statement)).orElseThrow().destroyForcibly();
   }
 
   private URI uri(String path) {

@@ -10,7 +10,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -85,9 +84,9 @@ public class DomainImport {
       Rejections rejected,
       Supplier<String> fingerprint,
       Change change) {
-    try (Connection connection = database.getConnection()) {
-      DomainStage stage = new DomainStage(connection);
-      PublishedProviders providers = new PublishedProviders(connection);
+    try (Connection connection = database.getConnection();
+        DomainStage stage = new DomainStage(connection)) {
+      PublishedProviders providers = new PublishedProviders(stage);
       while (lines.hasNext()) {
         DomainLine line = lines.next();
         try {
@@ -96,6 +95,7 @@ public class DomainImport {
           rejected.add(line.number(), e);
         }
       }
+      stage.flush();
       // Of two imports at the same time the second one sees what the first one made.
       nameLock.take("domain import");
       stage.finish(rejected);
@@ -104,7 +104,7 @@ public class DomainImport {
           stage.merge(clock.instant(), config.verification() == DomainsConfig.Proof.OFF);
       record(imported, rejected, fingerprint.get(), change);
       return imported;
-    } catch (SQLException | IOException e) {
+    } catch (SQLException e) {
       throw new Unavailable("the database does not take an import", e);
     }
   }

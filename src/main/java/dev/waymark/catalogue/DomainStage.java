@@ -1,8 +1,6 @@
 package dev.waymark.catalogue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,11 +9,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** The staging table of an import, gone when its transaction ends. */
-final class DomainStage {
+/**
+ * The staging table of an import, gone when its transaction ends. Rows go into it while the next
+ * lines are read and checked, through a COPY that stays open; no other statement can run until it
+ * ends.
+ */
+final class DomainStage implements AutoCloseable {
   private static final int CHUNK = 512 * 1024;
 
   /** A chain of moved domains ends within so many. */
@@ -102,6 +106,7 @@ final class DomainStage {
 
   private final Connection connection;
   private final ByteArrayOutputStream rows = new ByteArrayOutputStream(CHUNK + CHUNK / 4);
+  private Optional<CopyIn> copy = Optional.empty();
   private long staged;
 
   DomainStage(Connection connection) throws SQLException {
@@ -110,7 +115,7 @@ final class DomainStage {
     execute(CREATE);
   }
 
-  void add(DomainLine line) throws SQLException, IOException {
+  void add(DomainLine line) throws SQLException {
     DomainDocument document = line.document();
     String row =
         String.join(
@@ -125,7 +130,7 @@ final class DomainStage {
     rows.writeBytes((row + "\n").getBytes(StandardCharsets.UTF_8));
     staged++;
     if (rows.size() > CHUNK) {
-      flush();
+      send();
     }
   }
 
@@ -134,17 +139,42 @@ final class DomainStage {
     return text == null ? "\\N" : text.replace("\\", "\\\\");
   }
 
-  private void flush() throws SQLException, IOException {
-    connection
-        .unwrap(PGConnection.class)
-        .getCopyAPI()
-        .copyIn(COPY, new ByteArrayInputStream(rows.toByteArray()), CHUNK);
+  private void send() throws SQLException {
+    if (copy.isEmpty()) {
+      copy = Optional.of(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
+    }
+    copy.get().writeToCopy(rows.toByteArray(), 0, rows.size());
     rows.reset();
   }
 
-  /** Takes out what only the whole file shows to be wrong. */
-  void finish(Rejections rejected) throws SQLException, IOException {
+  /** Puts what was added until now into the table, after which other statements can run. */
+  void flush() throws SQLException {
+    if (rows.size() > 0) {
+      send();
+    }
+    if (copy.isPresent()) {
+      CopyIn running = copy.get();
+      copy = Optional.empty();
+      running.endCopy();
+    }
+  }
+
+  /** The connection for another statement. */
+  Connection connection() throws SQLException {
     flush();
+    return connection;
+  }
+
+  /** Ends a COPY that was not brought to its end: the roll-back would wait for it for ever. */
+  @Override
+  public void close() throws SQLException {
+    if (copy.isPresent() && copy.get().isActive()) {
+      copy.get().cancelCopy();
+    }
+  }
+
+  /** Takes out what only the whole file shows to be wrong. */
+  void finish(Rejections rejected) throws SQLException {
     execute("analyze domain_stage");
     if (isTrue(HAS_DOUBLED)) {
       delete(DELETE_DOUBLED, "its domain is in an earlier line of the file", rejected);
@@ -162,11 +192,11 @@ final class DomainStage {
   DomainImport.Imported merge(Instant now, boolean trusted) throws SQLException {
     execute("lock table domain in share row exclusive mode");
     long accepted = 0;
-    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+    try (PreparedStatement update = connection().prepareStatement(UPDATE)) {
       update.setObject(1, now.atOffset(ZoneOffset.UTC));
       accepted += update.executeUpdate();
     }
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    try (PreparedStatement insert = connection().prepareStatement(INSERT)) {
       insert.setBoolean(1, trusted);
       insert.setObject(2, now.atOffset(ZoneOffset.UTC));
       accepted += insert.executeUpdate();
@@ -176,7 +206,7 @@ final class DomainStage {
 
   private long delete(String sql, String reason, Rejections rejected) throws SQLException {
     long lines = 0;
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = connection().createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       long named = 0;
       while (row.next()) {
@@ -191,14 +221,14 @@ final class DomainStage {
   }
 
   private boolean isTrue(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = connection().createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       return row.next() && row.getBoolean(1);
     }
   }
 
   private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection().createStatement()) {
       statement.execute(sql);
     }
   }

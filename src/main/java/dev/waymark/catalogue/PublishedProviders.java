@@ -4,7 +4,6 @@ import dev.waymark.mail.DomainName;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.Refusal;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,14 +31,14 @@ final class PublishedProviders {
 
   private static final String LOCK = "select 1 from provider where id = ? for share";
 
-  private final Connection connection;
+  private final DomainStage stage;
   private final Map<ProviderId, Optional<Published>> known = new HashMap<>();
-  private final Map<Fitting, Boolean> fitting =
+  private final Map<Fitting, Extent> fitting =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Fitting, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Fitting, Extent> eldest) {
           return size() > MAX_FITTING;
         }
       };
@@ -49,21 +48,16 @@ final class PublishedProviders {
    * What a provider has published.
    *
    * @param revision 0 where it has published nothing
+   * @param namesDomain whether variables that fit one domain may not fit another
    */
-  private record Published(int revision, Optional<ProviderDocument> document) {
-
-    /** Whether variables that fit one domain fit all of them. */
-    boolean isTheSameForAll() {
-      return document.isPresent()
-          && !StrictJson.write(document.get()).contains("%" + Template.EMAIL_DOMAIN + "%");
-    }
-  }
+  private record Published(
+      int revision, Optional<ProviderDocument> document, boolean namesDomain) {}
 
   /** Variables that were seen to fit. */
   private record Fitting(ProviderId provider, Map<String, String> variables) {}
 
-  PublishedProviders(Connection connection) {
-    this.connection = connection;
+  PublishedProviders(DomainStage stage) {
+    this.stage = stage;
   }
 
   void requireFit(ProviderId id, DomainName name, Map<String, String> variables)
@@ -74,13 +68,12 @@ final class PublishedProviders {
     }
     Optional<ProviderDocument> document = provider.get().document();
     Fitting fits = new Fitting(id, variables);
-    if (document.isEmpty() || fitting.containsKey(fits)) {
+    Extent extent = fitting.getOrDefault(fits, Extent.NONE);
+    if (document.isEmpty() || extent.covers(name)) {
       return;
     }
     DomainChecks.requireFit(document.get(), name, variables);
-    if (provider.get().isTheSameForAll()) {
-      fitting.put(fits, true);
-    }
+    fitting.put(fits, provider.get().namesDomain() ? extent.and(Extent.of(name)) : Extent.ANY);
   }
 
   /** Refuses what was checked against a document that is no longer the published one. */
@@ -117,24 +110,26 @@ final class PublishedProviders {
   }
 
   private Optional<Published> read(ProviderId id) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(FIND)) {
+    try (PreparedStatement query = stage.connection().prepareStatement(FIND)) {
       query.setString(1, id.text());
       try (ResultSet row = query.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
         }
-        Optional<ProviderDocument> document =
-            Optional.ofNullable(row.getString("document"))
-                .map(json -> json.getBytes(StandardCharsets.UTF_8))
-                .map(json -> StrictJson.read(json, ProviderDocument.class));
-        return Optional.of(new Published(row.getInt("revision"), document));
+        Optional<String> json = Optional.ofNullable(row.getString("document"));
+        return Optional.of(
+            new Published(
+                row.getInt("revision"),
+                json.map(text -> text.getBytes(StandardCharsets.UTF_8))
+                    .map(text -> StrictJson.read(text, ProviderDocument.class)),
+                json.filter(text -> text.contains("%" + Template.EMAIL_DOMAIN + "%")).isPresent()));
       }
     }
   }
 
   /** Until the end of the transaction nobody publishes. */
   private void lock(ProviderId id) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(LOCK)) {
+    try (PreparedStatement query = stage.connection().prepareStatement(LOCK)) {
       query.setString(1, id.text());
       query.executeQuery().close();
     }

@@ -1,0 +1,42 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.mail.DomainName;
+
+/**
+ * How long names may be that are known to fit a document with their provider's variables. What a
+ * template makes of a name breaks no rule but those of length (RFC 1035, section 2.3.4): of the
+ * whole, of the first label, which text may stand before, and of the last, which text may follow.
+ * So a name fits that is in no respect longer than some that did.
+ *
+ * @param whole in characters
+ * @param first label
+ * @param last label
+ */
+record Extent(int whole, int first, int last) {
+  /** Fits whatever the name is. */
+  static final Extent ANY = new Extent(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+  static final Extent NONE = new Extent(0, 0, 0);
+
+  static Extent of(DomainName name) {
+    String text = name.ascii();
+    return new Extent(text.length(), text.indexOf('.'), text.length() - text.lastIndexOf('.') - 1);
+  }
+
+  /** Two hyphens may come to stand where only an A-label has them, and those have more rules. */
+  boolean covers(DomainName name) {
+    if (equals(ANY)) {
+      return true;
+    }
+    Extent other = of(name);
+    return whole >= other.whole
+        && first >= other.first
+        && last >= other.last
+        && !name.ascii().contains("--");
+  }
+
+  Extent and(Extent other) {
+    return new Extent(
+        Math.max(whole, other.whole), Math.max(first, other.first), Math.max(last, other.last));
+  }
+}
