@@ -13,6 +13,7 @@ import dev.waymark.pacc.PaccConfig;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.history.HistoryConfig;
 import dev.waymark.probe.signin.SignInConfig;
+import dev.waymark.publishing.GateConfig;
 import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -46,6 +47,7 @@ class SettingsOfTheServiceTest {
     assertThat(probe.trustedCa()).isEmpty();
     assertThat(probe.ehloName()).isEmpty();
     assertThat(probe.timeout()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(defaults(GateConfig.class).gate()).isEqualTo(GateConfig.Mode.OFF);
     assertThat(defaults(SignInConfig.class).signIn()).isFalse();
     assertThat(defaults(HistoryConfig.class).retention()).isEqualTo(Duration.ofDays(90));
     assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
@@ -92,6 +94,7 @@ class SettingsOfTheServiceTest {
         "waymark.probe.ehlo-name",
         "waymark.probe.retention",
         "waymark.probe.sign-in",
+        "waymark.probe.gate",
         "waymark.mobileconfig.prefix",
         "waymark.mobileconfig.signing-certificate",
         "waymark.mobileconfig.signing-key",

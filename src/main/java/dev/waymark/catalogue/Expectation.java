@@ -29,8 +29,12 @@ public record Expectation(Kind kind, OptionalLong version) {
     return new Expectation(Kind.EXISTS, OptionalLong.empty());
   }
 
-  /** Refuses where what is stored is not what the caller expects. */
-  void check(OptionalLong stored) {
+  /**
+   * Refuses where what is stored is not what the caller expects.
+   *
+   * @throws Refusal then
+   */
+  public void check(OptionalLong stored) {
     switch (kind) {
       case NOTHING -> {}
       case EXISTS ->
@@ -43,8 +47,12 @@ public record Expectation(Kind kind, OptionalLong version) {
     }
   }
 
-  /** As {@link #check}, and insists on an expectation for what exists. */
-  void checkStated(OptionalLong stored) {
+  /**
+   * As {@link #check}, and insists on an expectation for what exists.
+   *
+   * @throws Refusal where there is none, or it does not hold
+   */
+  public void checkStated(OptionalLong stored) {
     if (kind == Kind.NOTHING && stored.isPresent()) {
       throw new Refusal(
           Refusal.Reason.PRECONDITION_REQUIRED,

@@ -59,7 +59,8 @@ public class Previews {
    */
   @Transactional
   public List<AccountSettings> samples(ProviderId id) {
-    ProviderDocument document =
+    return samples(
+        id,
         providers
             .published(id)
             .orElseThrow(
@@ -67,13 +68,32 @@ public class Previews {
                     new Refusal(
                         Refusal.Reason.NOT_FOUND,
                         "There is no such provider, or it has published nothing."))
-            .document();
+            .document());
+  }
+
+  /** What another document would make of them. */
+  @Transactional
+  public List<AccountSettings> samples(ProviderId id, ProviderDocument document) {
     return document.hostsDependOnDomain()
         ? Stream.concat(
                 Resolution.literal(document).stream(),
                 attachedDomains.first(id, document, SAMPLES).stream())
             .toList()
         : Resolution.literal(document).stream().toList();
+  }
+
+  /**
+   * What clients of one domain would be told of hosts that are its own; those that the provider has
+   * for all domains are left out. Empty where there are none, or the domain could not be served.
+   */
+  @Transactional
+  public Optional<AccountSettings> ownHosts(
+      DomainName domain, ProviderId provider, Map<String, String> variables) {
+    return providers
+        .published(provider)
+        .map(StoredProvider::document)
+        .filter(ProviderDocument::hostsDependOnDomain)
+        .flatMap(document -> Resolution.own(document, domain, variables));
   }
 
   private Optional<Domain> first(ProviderId id) {

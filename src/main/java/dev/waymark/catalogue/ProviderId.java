@@ -11,11 +11,15 @@ public record ProviderId(String text) {
   private static final String RESERVED = "import";
 
   public ProviderId {
-    if (!SYNTAX.matcher(text).matches() || RESERVED.equals(text)) {
+    if (!isValid(text)) {
       throw new InvalidValue(
           "not an id; expected 1 to 63 of a-z, 0-9, dot and hyphen, not starting with dot or"
               + " hyphen, and not \"import\"");
     }
+  }
+
+  public static boolean isValid(String text) {
+    return SYNTAX.matcher(text).matches() && !RESERVED.equals(text);
   }
 
   @Override

@@ -24,6 +24,7 @@ public class Providers {
   private final Clock clock;
   private final AuditLog audit;
   private final AttachedDomains attachedDomains;
+  private final MxSuffixes mxSuffixes;
   private final Event<CatalogueChanged> changed;
 
   Providers(
@@ -31,11 +32,13 @@ public class Providers {
       Clock clock,
       AuditLog audit,
       AttachedDomains attachedDomains,
+      MxSuffixes mxSuffixes,
       Event<CatalogueChanged> changed) {
     this.entities = entities;
     this.clock = clock;
     this.audit = audit;
     this.attachedDomains = attachedDomains;
+    this.mxSuffixes = mxSuffixes;
     this.changed = changed;
   }
 
@@ -202,6 +205,24 @@ public class Providers {
     changed.fire(new CatalogueChanged());
   }
 
+  /**
+   * Lets nobody else change the provider until the transaction ends, if it is as somebody saw it.
+   *
+   * @param seen its version then; empty where it did not exist
+   * @throws Refusal where it was changed or deleted since
+   */
+  @Transactional
+  public void lock(ProviderId id, OptionalLong seen) {
+    lock(id);
+    Provider provider = entities.find(Provider.class, id.text());
+    OptionalLong now = provider == null ? OptionalLong.empty() : OptionalLong.of(provider.version);
+    if (!now.equals(seen)) {
+      throw new Refusal(
+          Refusal.Reason.STALE,
+          "It was changed while its servers were looked at, and nothing was published; try again.");
+    }
+  }
+
   /** Lets nobody else change the provider until the transaction ends. */
   @Transactional
   public void lock(ProviderId id) {
@@ -231,9 +252,6 @@ public class Providers {
   }
 
   private void publish(Provider provider, int n, ProviderDocument document, Change change) {
-    if (!change.scope().isAll()) {
-      requireKnownSuffixes(new ProviderId(provider.id), document);
-    }
     publication(new ProviderId(provider.id))
         .ifPresent(current -> current.supersededAt = clock.instant());
     entities.flush();
@@ -244,36 +262,8 @@ public class Providers {
     publication.reason = change.reason().orElse(null);
     publication.publishedAt = clock.instant();
     entities.persist(publication);
-    replaceMxSuffixes(provider.id, document.mxSuffixes());
+    mxSuffixes.replace(new ProviderId(provider.id), document.mxSuffixes(), change);
     changed.fire(new CatalogueChanged());
-  }
-
-  /** By a new suffix a provider would answer for domains that belong to nobody here. */
-  private void requireKnownSuffixes(ProviderId id, ProviderDocument document) {
-    List<String> known =
-        published(id).map(current -> current.document().mxSuffixes()).orElse(List.of());
-    if (!known.containsAll(document.mxSuffixes())) {
-      throw new Refusal(
-          Refusal.Reason.FORBIDDEN,
-          "A token for some providers cannot add mxSuffixes; ask for them with one that is for"
-              + " all.");
-    }
-  }
-
-  private void replaceMxSuffixes(String provider, List<String> suffixes) {
-    entities
-        .createNativeQuery("delete from mx_suffix where provider = :provider")
-        .setParameter("provider", provider)
-        .executeUpdate();
-    for (String suffix : suffixes) {
-      entities
-          .createNativeQuery(
-              "insert into mx_suffix (suffix, provider) values (:suffix, :provider)"
-                  + " on conflict do nothing")
-          .setParameter("suffix", DomainName.parse(suffix).ascii())
-          .setParameter("provider", provider)
-          .executeUpdate();
-    }
   }
 
   private Optional<Publication> publication(ProviderId id) {

@@ -3,6 +3,7 @@ package dev.waymark.catalogue;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Finding;
+import dev.waymark.mail.Host;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.Warning;
@@ -11,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What comes out of a provider's document and a domain's variables.
@@ -43,16 +46,31 @@ record Resolution(Set<String> missing, List<Finding> findings, Optional<AccountS
     Map<String, String> samples =
         document.variables().stream()
             .collect(Collectors.toMap(Function.identity(), name -> NOBODY.ascii()));
-    return of(document, NOBODY, samples).settings().map(Resolution::withoutNobody);
+    return of(document, NOBODY, samples)
+        .settings()
+        .map(settings -> where(settings, host -> !host.text().contains(NOBODY.ascii())));
   }
 
-  private static AccountSettings withoutNobody(AccountSettings settings) {
+  /** What a domain gets by itself: only the mail services whose hosts no other domain shares. */
+  static Optional<AccountSettings> own(
+      ProviderDocument document, DomainName domain, Map<String, String> variables) {
+    Set<Host> shared =
+        literal(document).stream()
+            .flatMap(
+                literal -> Stream.concat(hosts(literal.services()), hosts(literal.unpublished())))
+            .collect(Collectors.toSet());
+    return of(document, domain, variables)
+        .settings()
+        .map(settings -> where(settings, host -> !shared.contains(host)));
+  }
+
+  private static AccountSettings where(AccountSettings settings, Predicate<Host> isMeant) {
     return new AccountSettings(
         settings.domain(),
         settings.displayName(),
         settings.shortName(),
-        literal(settings.services()),
-        literal(settings.unpublished()),
+        where(settings.services(), isMeant),
+        where(settings.unpublished(), isMeant),
         settings.links(),
         settings.oauth2(),
         List.of(),
@@ -60,12 +78,17 @@ record Resolution(Set<String> missing, List<Finding> findings, Optional<AccountS
         Optional.empty());
   }
 
-  private static List<Service> literal(List<Service> services) {
+  private static List<Service> where(List<Service> services, Predicate<Host> isMeant) {
     return services.stream()
-        .filter(
-            service ->
-                service instanceof MailService mail && !mail.host().text().contains(NOBODY.ascii()))
+        .filter(service -> service instanceof MailService mail && isMeant.test(mail.host()))
         .toList();
+  }
+
+  private static Stream<Host> hosts(List<Service> services) {
+    return services.stream()
+        .flatMap(
+            service ->
+                service instanceof MailService mail ? Stream.of(mail.host()) : Stream.empty());
   }
 
   /** What is to be said of a document whatever its domains are. */

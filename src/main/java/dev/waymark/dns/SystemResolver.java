@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.xbill.DNS.ExtendedResolver;
 
 /**
- * Asks the resolver of the system. It reports a missing name, a name without addresses and a
- * failing server all alike, so all of them are {@code NO_ADDRESS}, which is true in each case;
- * {@code FAILED} is only what took too long.
+ * Asks the resolver of the system. It reports a missing name and a name without addresses alike, so
+ * both are {@code NO_ADDRESS}, which is true in each case; {@code FAILED} is what took too long
+ * and, on Linux, a name server that failed. Elsewhere that is {@code NO_ADDRESS} as well.
  */
 final class SystemResolver implements DnsResolver {
   /** A look-up cannot be interrupted; so many may hang before others wait for them. */
@@ -62,8 +62,15 @@ final class SystemResolver implements DnsResolver {
       // Without the final dot that would keep the search list out: with it, hosts files go unread.
       return AddressLookup.found(List.of(InetAddress.getAllByName(host.text())));
     } catch (UnknownHostException e) {
-      return AddressLookup.nothing(Status.NO_ADDRESS);
+      return AddressLookup.nothing(saysTryAgain(e) ? Status.FAILED : Status.NO_ADDRESS);
     }
+  }
+
+  /** The JDK keeps getaddrinfo's EAI_AGAIN (RFC 3493 section 6.1) as the text of glibc or musl. */
+  static boolean saysTryAgain(UnknownHostException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Temporary failure in name resolution")
+        || message.endsWith(": Try again");
   }
 
   private static ExecutorService threads() {

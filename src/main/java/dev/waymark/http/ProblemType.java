@@ -12,6 +12,8 @@ public enum ProblemType {
   METHOD_NOT_ALLOWED(405, "This method is not for this resource"),
   NOT_ACCEPTABLE(406, "The answer has another media type"),
   CONFLICT(409, "The change conflicts with what is stored"),
+  /** The servers that clients would be sent to do not work. */
+  BROKEN_SERVERS(409, "The servers do not work"),
   STALE(412, "It was changed by somebody else meanwhile"),
   TOO_LARGE(413, "The request body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The request body has another media type"),

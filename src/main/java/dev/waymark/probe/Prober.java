@@ -90,8 +90,14 @@ public class Prober {
     return begin(EndpointPlan.of(settings), listener);
   }
 
+  /** Begins to look only at what clients are told to use, in the mode they are told to use. */
+  public ProbeStart startPublished(List<AccountSettings> settings) {
+    return begin(
+        EndpointPlan.of(settings).stream().filter(Endpoint::published).toList(), unheard -> {});
+  }
+
   /** Begins to look only at what clients are told to use, where it is protected. */
-  public ProbeStart startPublished(AccountSettings settings) {
+  public ProbeStart startProtected(AccountSettings settings) {
     return begin(
         EndpointPlan.of(List.of(settings)).stream()
             .filter(endpoint -> endpoint.published() && endpoint.mode().isProtected())

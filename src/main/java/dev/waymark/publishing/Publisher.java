@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** The one way by which revisions reach clients: at once, later, or again. */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class Publisher {
     boolean isOut = stored.published().equals(OptionalInt.of(stored.revision()));
     Optional<Instant> later = release.at().filter(at -> !isOut);
     later.ifPresent(at -> schedule(id, stored.revision(), at, change));
-    return new Released(saved, later);
+    return new Released(saved, later, Optional.empty());
   }
 
   /**
@@ -59,11 +61,23 @@ public class Publisher {
     if (release.at().isPresent()) {
       StoredProvider head = providers.requireHead(id, expectation);
       schedule(id, n, release.at().orElseThrow(), change);
-      return new Released(new Saved<>(Saved.Outcome.CHANGED, head), release.at());
+      return new Released(new Saved<>(Saved.Outcome.CHANGED, head), release.at(), Optional.empty());
     }
     Saved<StoredProvider> saved = providers.publish(id, n, expectation, change);
     schedules.cancel(id);
-    return new Released(saved, Optional.empty());
+    return new Released(saved, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Does something, unless the provider is no longer as somebody saw it.
+   *
+   * @param seen its version then; empty where it did not exist
+   * @throws dev.waymark.mail.Refusal where it has changed
+   */
+  @Transactional
+  <T> T ifStill(ProviderId id, OptionalLong seen, Supplier<T> change) {
+    providers.lock(id, seen);
+    return change.get();
   }
 
   private void schedule(ProviderId id, int n, Instant at, Change change) {

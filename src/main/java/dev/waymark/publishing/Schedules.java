@@ -5,13 +5,9 @@ import dev.waymark.audit.Change;
 import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
-import dev.waymark.mail.Refusal;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,8 +15,8 @@ import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
- * Revisions to be published later. Every instance looks for what is due; the one that gets the
- * provider's lock publishes it in that transaction, and the others then see that it is done.
+ * Revisions to be published later. Whoever gets the provider's lock publishes what is due in that
+ * transaction, and the others then see that it is done.
  */
 @ApplicationScoped
 class Schedules {
@@ -32,13 +28,11 @@ class Schedules {
   private final EntityManager entities;
   private final Providers providers;
   private final AuditLog audit;
-  private final Clock clock;
 
-  Schedules(EntityManager entities, Providers providers, AuditLog audit, Clock clock) {
+  Schedules(EntityManager entities, Providers providers, AuditLog audit) {
     this.entities = entities;
     this.providers = providers;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /** In place of what was scheduled before for the same revision. */
@@ -83,96 +77,69 @@ class Schedules {
         .executeUpdate();
   }
 
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void publishDue() {
-    while (publishNext()) {
-      LOG.debug("published what was due");
-    }
-  }
-
-  /** Whether something was due; in order of time, each in a transaction of its own. */
-  private boolean publishNext() {
-    try {
-      return QuarkusTransaction.requiringNew().call(this::publishOldest);
-    } catch (NotPublishable e) {
-      QuarkusTransaction.requiringNew().run(() -> hold(e.schedule(), e.reason()));
-      return true;
-    }
-  }
-
-  private boolean publishOldest() {
-    return oldest().map(this::publish).orElse(false);
-  }
-
-  private Optional<Schedule> oldest() {
+  /** What has waited longest of what is due. */
+  @Transactional
+  Optional<Due> oldest(Instant now) {
     return entities
         .createQuery(
             "from Schedule where state = :waiting and publishAt <= :now order by publishAt, id",
             Schedule.class)
         .setParameter("waiting", Schedule.WAITING)
-        .setParameter("now", clock.instant())
+        .setParameter("now", now)
         .setMaxResults(1)
         .getResultStream()
-        .findFirst();
+        .findFirst()
+        .map(
+            schedule ->
+                new Due(
+                    Objects.requireNonNull(schedule.id),
+                    new ProviderId(schedule.provider),
+                    schedule.revision,
+                    change(schedule)));
   }
 
-  private boolean publish(Schedule schedule) {
-    ProviderId id = new ProviderId(schedule.provider);
+  /**
+   * A revision whose time has come.
+   *
+   * @param id of the schedule
+   */
+  record Due(long id, ProviderId provider, int revision, Change change) {}
+
+  /**
+   * Publishes what is due, unless somebody else has, or has cancelled it: false then.
+   *
+   * @throws dev.waymark.mail.Refusal as {@link Providers#publish} does; nothing has happened then
+   */
+  @Transactional
+  boolean publish(Due due) {
     // The provider first, as everybody who publishes does; then what became of it meanwhile.
-    providers.lock(id);
-    entities.refresh(schedule);
-    if (!schedule.state.equals(Schedule.WAITING)) {
-      return true;
+    providers.lock(due.provider());
+    Schedule schedule = entities.find(Schedule.class, due.id());
+    if (schedule == null || !schedule.state.equals(Schedule.WAITING)) {
+      return false;
     }
-    Change change = new Change(schedule.actor, Optional.ofNullable(schedule.reason));
     schedule.state = Schedule.DONE;
-    try {
-      providers.publish(id, schedule.revision, ANY, change);
-    } catch (Refusal e) {
-      // Everything of this transaction is undone.
-      throw new NotPublishable(Objects.requireNonNull(schedule.id), e.detail());
-    }
+    providers.publish(due.provider(), due.revision(), ANY, due.change());
     return true;
   }
 
   /** Never dropped: the revision is shown as held, with the reason, until somebody decides. */
-  private void hold(long id, String findings) {
-    Schedule schedule = entities.find(Schedule.class, id);
+  @Transactional
+  void hold(Due due, String findings) {
+    Schedule schedule = entities.find(Schedule.class, due.id());
     if (schedule == null || !schedule.state.equals(Schedule.WAITING)) {
       return;
     }
     schedule.state = Schedule.HELD;
     schedule.findings = findings;
     audit.record(
-        new Change(schedule.actor, Optional.ofNullable(schedule.reason)),
-        "provider.hold",
-        schedule.provider,
-        Optional.empty(),
-        Optional.empty());
+        due.change(), "provider.hold", schedule.provider, Optional.empty(), Optional.empty());
     LOG.warnf(
         "Revision %d of provider %s was due and is held: %s",
         (Object) schedule.revision, schedule.provider, findings);
   }
 
-  /** Ends the transaction of a schedule that cannot be published as things are. */
-  private static final class NotPublishable extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final long schedule;
-    private final String reason;
-
-    NotPublishable(long schedule, String reason) {
-      super(reason);
-      this.schedule = schedule;
-      this.reason = reason;
-    }
-
-    long schedule() {
-      return schedule;
-    }
-
-    String reason() {
-      return reason;
-    }
+  private static Change change(Schedule schedule) {
+    return new Change(schedule.actor, Optional.ofNullable(schedule.reason));
   }
 }

@@ -1,5 +1,7 @@
 package dev.waymark.publishing;
 
+import dev.waymark.catalogue.ProviderDocument;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +22,10 @@ public record StoredRevision(
     String document,
     Optional<Instant> publishAt,
     Optional<String> findings) {
+
+  ProviderDocument parsed() {
+    return ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** What has become of a revision. */
   public enum State {

@@ -1,6 +1,7 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.audit.Change;
 import dev.waymark.catalogue.DomainDocument;
 import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.ProviderId;
@@ -14,6 +15,9 @@ import dev.waymark.mail.Scope;
 import dev.waymark.probe.history.PastProbe;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
+import dev.waymark.publishing.GateReport;
+import dev.waymark.publishing.GatedDomains;
+import dev.waymark.publishing.SavedDomain;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +34,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +42,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -51,6 +58,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DomainsResource {
   private final Domains domains;
+  private final GatedDomains gated;
   private final Verifications verifications;
   private final ProbeHistory history;
   private final VisibleDomains visible;
@@ -58,11 +66,13 @@ public class DomainsResource {
 
   DomainsResource(
       Domains domains,
+      GatedDomains gated,
       Verifications verifications,
       ProbeHistory history,
       VisibleDomains visible,
       Caller caller) {
     this.domains = domains;
+    this.gated = gated;
     this.verifications = verifications;
     this.history = history;
     this.visible = visible;
@@ -93,9 +103,15 @@ public class DomainsResource {
               description = "What to publish before the domain is served; absent where it is",
               implementation = ChallengeView.class)
           Optional<ChallengeView> verification,
-      Instant updatedAt) {
+      Instant updatedAt,
+      @Schema(description = "Only in the answer of a change", implementation = GateView.class)
+          Optional<GateView> probe) {
 
     static DomainView of(StoredDomain stored) {
+      return of(stored, Optional.empty());
+    }
+
+    static DomainView of(StoredDomain stored, Optional<GateReport> probe) {
       DomainDocument document = stored.document();
       return new DomainView(
           stored.name().ascii(),
@@ -108,7 +124,8 @@ public class DomainsResource {
           Optional.of(stored.verification())
               .filter(verification -> verification.verifiedAt().isEmpty())
               .map(ChallengeView::of),
-          stored.updatedAt());
+          stored.updatedAt(),
+          probe.map(GateView::of));
     }
   }
 
@@ -180,20 +197,34 @@ public class DomainsResource {
   @APIResponse(
       responseCode = "422",
       description = "It could not be served: a variable is missing or does not fit")
+  @APIResponse(
+      responseCode = "409",
+      description = "Its variables change, and the servers they name do not work")
+  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many probes run for the gate; Retry-After says when to ask again")
+  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
   public Response put(
       @PathParam("name") String name,
       @RequestBody(content = @Content(schema = @Schema(implementation = DomainDocument.class)))
           byte[] body,
+      @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    Saved<StoredDomain> saved =
-        domains.put(
+    Change change = caller.change(headers);
+    SavedDomain put =
+        gated.put(
             DomainName.parse(name),
             DomainDocument.read(body),
             Preconditions.of(headers),
-            caller.change(headers));
+            change,
+            Force.of(uri, change));
     return answer(
-        saved.outcome() == Saved.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK,
-        saved.stored());
+        put.saved().outcome() == Saved.Outcome.CREATED
+            ? Response.Status.CREATED
+            : Response.Status.OK,
+        put.saved().stored(),
+        put.probe());
   }
 
   @POST
@@ -218,9 +249,14 @@ public class DomainsResource {
   }
 
   private static Response answer(Response.Status status, StoredDomain stored) {
+    return answer(status, stored, Optional.empty());
+  }
+
+  private static Response answer(
+      Response.Status status, StoredDomain stored, Optional<GateReport> probe) {
     return Response.status(status)
         .tag(Preconditions.tag(stored.version()))
-        .entity(DomainView.of(stored))
+        .entity(DomainView.of(stored, probe))
         .build();
   }
 

@@ -71,7 +71,7 @@ class ProbeDesk {
 
   /** A look at what is published with TLS, which is not kept; waits for it. */
   ProbeResult look(AccountSettings settings) {
-    return started(prober.startPublished(settings))
+    return started(prober.startProtected(settings))
         .result()
         .orElseThrow(
             () ->

@@ -1,6 +1,7 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.audit.Change;
 import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
@@ -9,7 +10,7 @@ import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.Refusal;
-import dev.waymark.publishing.Publisher;
+import dev.waymark.publishing.GatedPublisher;
 import dev.waymark.publishing.Release;
 import dev.waymark.publishing.Released;
 import dev.waymark.security.Role;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,11 +58,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProvidersResource {
   private final Providers providers;
-  private final Publisher publisher;
+  private final GatedPublisher publisher;
   private final Clock clock;
   private final Caller caller;
 
-  ProvidersResource(Providers providers, Publisher publisher, Clock clock, Caller caller) {
+  ProvidersResource(Providers providers, GatedPublisher publisher, Clock clock, Caller caller) {
     this.providers = providers;
     this.publisher = publisher;
     this.clock = clock;
@@ -152,10 +154,15 @@ public class ProvidersResource {
       content = @Content(schema = @Schema(implementation = SavedProvider.class)))
   @APIResponse(
       responseCode = "409",
-      description = "An attached domain could not be served with this document")
+      description =
+          "An attached domain could not be served with this document, or its servers do not work")
   @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
   @APIResponse(responseCode = "422", description = "The document is not valid")
   @APIResponse(responseCode = "428", description = "It exists and the request has no If-Match")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many probes run for the gate; Retry-After says when to ask again")
+  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
   public Response put(
       @PathParam("id") String id,
       @Parameter(description = "false stores a draft that clients do not get")
@@ -179,8 +186,9 @@ public class ProvidersResource {
             publishAt.or(() -> Optional.ofNullable(query.getFirst("publishAt"))),
             clock.instant());
     ProviderDocument document = ProviderDocument.read(body);
+    Change change = caller.change(headers);
     Released released =
-        publisher.put(provider, document, expectation, release, caller.change(headers));
+        publisher.put(provider, document, expectation, release, change, Force.of(uri, change));
     return SavedProvider.answer(released, document.warnings());
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.waymark.audit.Change;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
@@ -10,7 +11,7 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.Refusal;
 import dev.waymark.publishing.Comparison;
-import dev.waymark.publishing.Publisher;
+import dev.waymark.publishing.GatedPublisher;
 import dev.waymark.publishing.Release;
 import dev.waymark.publishing.Released;
 import dev.waymark.publishing.RevisionDiff;
@@ -30,11 +31,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -51,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RevisionsResource {
   private final Revisions revisions;
-  private final Publisher publisher;
+  private final GatedPublisher publisher;
   private final Providers providers;
   private final Comparison comparison;
   private final Clock clock;
@@ -59,7 +62,7 @@ public class RevisionsResource {
 
   RevisionsResource(
       Revisions revisions,
-      Publisher publisher,
+      GatedPublisher publisher,
       Providers providers,
       Comparison comparison,
       Clock clock,
@@ -200,8 +203,13 @@ public class RevisionsResource {
   @APIResponse(responseCode = "404", description = "There is no such revision")
   @APIResponse(
       responseCode = "409",
-      description = "An attached domain could not be served with this document")
+      description =
+          "An attached domain could not be served with this document, or its servers do not work")
   @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many probes run for the gate; Retry-After says when to ask again")
+  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
   public Response publish(
       @PathParam("id") String id,
       @PathParam("n") int n,
@@ -212,6 +220,7 @@ public class RevisionsResource {
                       mediaType = MediaType.APPLICATION_JSON,
                       schema = @Schema(implementation = PublishRequest.class)))
           byte[] body,
+      @Context UriInfo uri,
       @Context HttpHeaders headers) {
     PublishRequest request =
         body.length == 0
@@ -221,13 +230,15 @@ public class RevisionsResource {
         Optional.ofNullable(request.publishAt())
             .map(at -> Releases.at(at, clock.instant()))
             .orElseGet(Release::now);
+    Change change = caller.change(headers, Optional.ofNullable(request.reason()));
     Released released =
         publisher.publish(
             caller.provider(id),
             n,
             Preconditions.of(headers),
             release,
-            caller.change(headers, Optional.ofNullable(request.reason())));
+            change,
+            Force.of(uri, change));
     return SavedProvider.answer(released, List.of());
   }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param published number of the revision that clients get, if any
  * @param publishAt when it will be published, where that is later
  * @param warnings what is true of the document and should be known
+ * @param probe what the gate saw, where it looked
  */
 @Schema(name = "SavedProvider")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -28,7 +29,8 @@ public record SavedProvider(
     OptionalInt published,
     @Schema(examples = "2027-01-01T06:00:00Z", implementation = String.class)
         Optional<Instant> publishAt,
-    List<WarningView> warnings) {
+    List<WarningView> warnings,
+    @Schema(implementation = GateView.class) Optional<GateView> probe) {
 
   static Response answer(Released released, List<Warning> warnings) {
     StoredProvider stored = released.saved().stored();
@@ -40,7 +42,8 @@ public record SavedProvider(
                 stored.revision(),
                 stored.published(),
                 released.publishAt(),
-                warnings.stream().map(WarningView::of).toList()))
+                warnings.stream().map(WarningView::of).toList(),
+                released.probe().map(GateView::of)))
         .build();
   }
 }

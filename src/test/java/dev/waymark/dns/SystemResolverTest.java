@@ -6,8 +6,11 @@ import dev.waymark.dns.AddressLookup.Status;
 import dev.waymark.mail.Hostname;
 import dev.waymark.mail.IpAddress;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SystemResolverTest {
   private final DnsResolver resolver = new SystemResolver(Duration.ofSeconds(30));
@@ -24,6 +27,17 @@ class SystemResolverTest {
     // RFC 6761 section 6.4: no resolver knows a name below "invalid".
     assertThat(resolver.addresses(Hostname.parse("nowhere.invalid")).status())
         .isIn(Status.NO_ADDRESS, Status.FAILED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mail.example.com: Temporary failure in name resolution, true",
+    "mail.example.com: Try again, true",
+    "mail.example.com: Name or service not known, false",
+    "mail.example.com, false"
+  })
+  void aFailingNameServerIsToldFromAMissingName(String message, boolean failed) {
+    assertThat(SystemResolver.saysTryAgain(new UnknownHostException(message))).isEqualTo(failed);
   }
 
   @Test

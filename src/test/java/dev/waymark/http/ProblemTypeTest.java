@@ -27,6 +27,7 @@ class ProblemTypeTest {
             405 urn:waymark:problem:method-not-allowed
             406 urn:waymark:problem:not-acceptable
             409 urn:waymark:problem:conflict
+            409 urn:waymark:problem:broken-servers
             412 urn:waymark:problem:stale
             413 urn:waymark:problem:too-large
             415 urn:waymark:problem:unsupported-media-type

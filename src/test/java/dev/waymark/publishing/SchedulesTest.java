@@ -3,11 +3,11 @@ package dev.waymark.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.TestDatabase;
-import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.DomainDocument;
 import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
@@ -41,7 +41,9 @@ class SchedulesTest {
   private final Revisions revisions;
   private final Domains domains;
   private final EntityManager entities;
-  private final AuditLog audit;
+  private final Schedules schedules;
+  private final Gate gate;
+  private final Previews previews;
 
   @Inject
   SchedulesTest(
@@ -50,13 +52,17 @@ class SchedulesTest {
       Revisions revisions,
       Domains domains,
       EntityManager entities,
-      AuditLog audit) {
+      Schedules schedules,
+      Gate gate,
+      Previews previews) {
     this.publisher = publisher;
     this.providers = providers;
     this.revisions = revisions;
     this.domains = domains;
     this.entities = entities;
-    this.audit = audit;
+    this.schedules = schedules;
+    this.gate = gate;
+    this.previews = previews;
   }
 
   private static ProviderDocument document(String host) {
@@ -78,8 +84,15 @@ class SchedulesTest {
     return id;
   }
 
-  private Schedules at(Instant now) {
-    return new Schedules(entities, providers, audit, Clock.fixed(now, ZoneOffset.UTC));
+  private DueRevisions at(Instant now) {
+    return new DueRevisions(
+        schedules,
+        publisher,
+        gate,
+        providers,
+        previews,
+        revisions,
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private List<StoredRevision.State> states(ProviderId id) {

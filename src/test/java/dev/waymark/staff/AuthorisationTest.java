@@ -97,14 +97,18 @@ class AuthorisationTest {
   private static final String DOMAIN = "theirs.access.example";
   private static final String PROBE = "{\"domain\":\"" + DOMAIN + "\"}";
 
+  private static final String PROVIDER = "access-table";
+  private static final String DOCUMENT =
+      "{\"displayName\":\"A\",\"shortName\":\"A\",\"services\":[{\"protocol\":\"imap\","
+          + "\"host\":\"127.0.0.1\",\"port\":993,\"security\":\"tls\","
+          + "\"authentication\":[\"password-cleartext\"],\"username\":\"%EMAILADDRESS%\"}]}";
+
   private static final Map<String, String> BODIES =
       Map.of(
           "PUT /api/v1/providers/{id}",
-          "{\"displayName\":\"A\",\"shortName\":\"A\",\"services\":[{\"protocol\":\"imap\","
-              + "\"host\":\"imap.example.com\",\"port\":993,\"security\":\"tls\","
-              + "\"authentication\":[\"password-cleartext\"],\"username\":\"%EMAILADDRESS%\"}]}",
+          DOCUMENT,
           "PUT /api/v1/domains/{name}",
-          "{\"provider\":\"mediatemple\",\"variables\":{\"SERVER\":\"127.0.0.1\"}}",
+          "{\"provider\":\"" + PROVIDER + "\"}",
           "POST /api/v1/probes",
           PROBE,
           "POST /api/v1/probes/stream",
@@ -145,7 +149,8 @@ class AuthorisationTest {
 
   @BeforeEach
   void storeWhatIsAskedFor() {
-    Staff.register(DOMAIN, "127.0.0.1");
+    Staff.admin().body(DOCUMENT).put("/api/v1/providers/" + PROVIDER);
+    Staff.putDomain(DOMAIN, Map.of("provider", PROVIDER));
     probe = Staff.admin().body(PROBE).post("/api/v1/probes").jsonPath().getString("id");
   }
 
@@ -155,7 +160,7 @@ class AuthorisationTest {
         parts[1]
             .replace("/probes/{id}", "/probes/" + probe)
             .replace("/tokens/{id}", "/tokens/00000000")
-            .replace("{id}", "mediatemple")
+            .replace("{id}", PROVIDER)
             .replace("{name}", DOMAIN)
             .replace("{domain}", DOMAIN)
             .replace("{version}", "v1.0")

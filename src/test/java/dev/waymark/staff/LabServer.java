@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /** A server on {@link ProbeLab#HOST} that says one line to whoever connects, and no more. */
-final class LabServer implements AutoCloseable {
+public final class LabServer implements AutoCloseable {
   private final ServerSocket listener;
   private final String line;
   private final CountDownLatch taken = new CountDownLatch(1);
@@ -21,7 +21,7 @@ final class LabServer implements AutoCloseable {
     this.line = line;
   }
 
-  static LabServer saying(String line) {
+  public static LabServer saying(String line) {
     try {
       LabServer server =
           new LabServer(new ServerSocket(0, 50, InetAddress.getByName(ProbeLab.HOST)), line);
@@ -32,11 +32,16 @@ final class LabServer implements AutoCloseable {
     }
   }
 
-  int port() {
+  /** IMAP in the clear as it should be: a greeting, and what answers the only question. */
+  public static LabServer imap() {
+    return saying("* OK hello\r\na1 OK done\r\n");
+  }
+
+  public int port() {
     return listener.getLocalPort();
   }
 
-  void awaitClient() throws InterruptedException {
+  public void awaitClient() throws InterruptedException {
     taken.await();
   }
 

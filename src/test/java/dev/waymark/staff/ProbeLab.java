@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Lets the probe look at 127.0.0.2, on every port, and trust an authority of the tests. */
 public class ProbeLab implements QuarkusTestResourceLifecycleManager {
-  static final String HOST = "127.0.0.2";
+  public static final String HOST = "127.0.0.2";
 
   @Override
   public Map<String, String> start() {

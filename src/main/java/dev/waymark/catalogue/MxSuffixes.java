@@ -1,0 +1,57 @@
+package dev.waymark.catalogue;
+
+import dev.waymark.audit.Change;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** The names of mail exchangers by which a provider answers for domains that nobody registered. */
+@ApplicationScoped
+class MxSuffixes {
+  private final EntityManager entities;
+
+  MxSuffixes(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * Makes these the provider's, in the transaction that publishes its document.
+   *
+   * @throws Refusal where one is new and the change is by somebody who is for some providers only:
+   *     the provider would answer for domains that belong to nobody here
+   */
+  void replace(ProviderId provider, List<String> suffixes, Change change) {
+    List<String> names =
+        suffixes.stream().map(suffix -> DomainName.parse(suffix).ascii()).distinct().toList();
+    if (!change.scope().isAll() && !of(provider).containsAll(names)) {
+      throw new Refusal(
+          Refusal.Reason.FORBIDDEN,
+          "A token for some providers cannot add mxSuffixes; ask for them with one that is for"
+              + " all.");
+    }
+    entities
+        .createNativeQuery("delete from mx_suffix where provider = :provider")
+        .setParameter("provider", provider.text())
+        .executeUpdate();
+    for (String name : names) {
+      entities
+          .createNativeQuery(
+              "insert into mx_suffix (suffix, provider) values (:suffix, :provider)"
+                  + " on conflict do nothing")
+          .setParameter("suffix", name)
+          .setParameter("provider", provider.text())
+          .executeUpdate();
+    }
+  }
+
+  private List<String> of(ProviderId provider) {
+    List<?> rows =
+        entities
+            .createNativeQuery("select suffix from mx_suffix where provider = :provider")
+            .setParameter("provider", provider.text())
+            .getResultList();
+    return rows.stream().map(String::valueOf).toList();
+  }
+}

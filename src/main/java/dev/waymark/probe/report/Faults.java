@@ -1,0 +1,69 @@
+package dev.waymark.probe.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The published endpoints of a probe that do not work, by whose fault that is. What our own network
+ * or resolver may have done is never put down to a server.
+ *
+ * @param broken the server, or its entry in the DNS, is at fault
+ * @param undecided policy forbade the look, or it failed in a way that may be our own doing
+ */
+public record Faults(List<EndpointResult> broken, List<EndpointResult> undecided) {
+  private static final Set<Code> ANSWERS_OF_THE_DNS =
+      EnumSet.of(Code.DNS_NXDOMAIN, Code.DNS_NO_ADDRESS);
+
+  /** No packet went out, or none came back: where we are, or where they are. */
+  private static final Set<Code> NO_CONTACT = EnumSet.of(Code.UNREACHABLE, Code.TIMEOUT_CONNECT);
+
+  public Faults {
+    broken = List.copyOf(broken);
+    undecided = List.copyOf(undecided);
+  }
+
+  /** Sorts the endpoints of one probe. */
+  public static Faults of(List<EndpointResult> endpoints) {
+    boolean online = endpoints.stream().anyMatch(Faults::hadContact);
+    List<EndpointResult> notWorking =
+        endpoints.stream()
+            .filter(endpoint -> endpoint.isBroken() || isPublishedAndBlocked(endpoint))
+            .toList();
+    return new Faults(
+        notWorking.stream().filter(endpoint -> isTheirs(endpoint, online)).toList(),
+        notWorking.stream().filter(endpoint -> !isTheirs(endpoint, online)).toList());
+  }
+
+  public boolean isEmpty() {
+    return broken.isEmpty() && undecided.isEmpty();
+  }
+
+  private static boolean isPublishedAndBlocked(EndpointResult endpoint) {
+    return endpoint.published() && endpoint.verdict() == Verdict.BLOCKED;
+  }
+
+  private static boolean hadContact(EndpointResult endpoint) {
+    return endpoint.addresses().stream()
+        .anyMatch(address -> address.codes().stream().noneMatch(NO_CONTACT::contains));
+  }
+
+  /**
+   * Without an address nothing was looked at: the DNS said why, or we failed. A connection that
+   * times out counts only where the same probe reached something else; one without a route never
+   * does, because that is also what a machine without IPv6 sees.
+   */
+  private static boolean isTheirs(EndpointResult endpoint, boolean online) {
+    if (endpoint.addresses().isEmpty()) {
+      return endpoint.codes().stream().anyMatch(ANSWERS_OF_THE_DNS::contains);
+    }
+    return endpoint.addresses().stream()
+        .map(
+            address ->
+                address.codes().stream()
+                    .filter(code -> code != Code.UNREACHABLE)
+                    .filter(code -> online || code != Code.TIMEOUT_CONNECT)
+                    .toList())
+        .anyMatch(codes -> Code.verdict(codes, endpoint.port()) == Verdict.UNUSABLE);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.waymark.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.TestDatabase;
+import dev.waymark.audit.AuditFilter;
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.AuditRecord;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.Previews;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.http.ProblemException;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Links;
+import dev.waymark.mail.LoginName;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.Port;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Security;
+import dev.waymark.mail.Service;
+import dev.waymark.probe.ProbeRun;
+import dev.waymark.probe.Prober;
+import dev.waymark.staff.GateLab;
+import dev.waymark.staff.LabServer;
+import dev.waymark.staff.ProbeLab;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The gate in each of its modes, when it is crowded, and when it is overtaken. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(GateLab.class)
+class GateModesTest {
+  private static final int CLOSED = 1;
+  private static final Instant NOON = Instant.parse("2097-06-01T12:00:00Z");
+  private static final Change CHANGE = new Change("token:test", Optional.of("because"));
+  private static final Expectation ANY =
+      new Expectation(Expectation.Kind.EXISTS, OptionalLong.empty());
+  private static final Expectation NONE =
+      new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty());
+
+  @Inject Publisher publisher;
+  @Inject GatedPublisher gated;
+  @Inject Providers providers;
+  @Inject Previews previews;
+  @Inject Revisions revisions;
+  @Inject Schedules schedules;
+  @Inject Prober prober;
+  @Inject AuditLog audit;
+  @Inject ObjectMapper json;
+
+  private static ProviderDocument document(int port) {
+    return ProviderDocument.read(
+        """
+        {"displayName":"G","shortName":"G","services":[
+          {"protocol":"imap","host":"%s","port":%d,"security":"plain",
+           "authentication":["password-cleartext"],"username":"%%EMAILADDRESS%%"}]}
+        """
+            .formatted(ProbeLab.HOST, port)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Gate gate(GateConfig.Mode mode) {
+    return new Gate(() -> mode, prober, audit, json);
+  }
+
+  private GatedPublisher gated(GateConfig.Mode mode) {
+    return new GatedPublisher(publisher, gate(mode), providers, previews, revisions);
+  }
+
+  private void publishDue(GateConfig.Mode mode, Instant now) {
+    new DueRevisions(
+            schedules,
+            publisher,
+            gate(mode),
+            providers,
+            previews,
+            revisions,
+            Clock.fixed(now, ZoneOffset.UTC))
+        .publishDue();
+  }
+
+  private List<String> actions(ProviderId id) {
+    AuditFilter ofIt = new AuditFilter(Optional.of(id.text()), Optional.empty(), Optional.empty());
+    return audit.before(Long.MAX_VALUE, ofIt, 10).stream().map(AuditRecord::action).toList();
+  }
+
+  private ProviderId scheduled(String name, int port, Instant at) {
+    ProviderId id = new ProviderId(name);
+    publisher.put(id, document(port), NONE, Release.later(at), CHANGE);
+    return id;
+  }
+
+  private StoredRevision first(ProviderId id) {
+    return revisions.find(id, 1).orElseThrow();
+  }
+
+  /** Takes every place there is, until it is closed. */
+  private ProbeRun crowd(LabServer silent) {
+    Stream<Integer> ports =
+        Stream.concat(Stream.of(silent.port()), IntStream.range(1, 128).boxed());
+    List<Service> services = ports.map(GateModesTest::service).toList();
+    return prober
+        .startPublished(
+            List.of(
+                AccountSettings.of(
+                    new DomainName("crowd.example"),
+                    "Crowd",
+                    "Crowd",
+                    services,
+                    Links.none(),
+                    Optional.empty())))
+        .map(
+            run -> run,
+            wait -> {
+              throw new AssertionError("somebody else is here");
+            });
+  }
+
+  private static Service service(int port) {
+    return new MailService(
+        Protocol.IMAP,
+        Host.parse(ProbeLab.HOST),
+        new Port(port),
+        Security.PLAIN,
+        List.of(AuthMethod.PASSWORD_CLEARTEXT),
+        new LoginName("%EMAILADDRESS%"),
+        Optional.empty());
+  }
+
+  @Test
+  void withoutAGateNobodyLooks() {
+    ProviderId id = new ProviderId("gate-mode-off");
+    Released released =
+        gated(GateConfig.Mode.OFF).put(id, document(CLOSED), NONE, Release.now(), CHANGE, false);
+    assertThat(released.probe()).isEmpty();
+    assertThat(actions(id)).containsExactly("provider.publish");
+  }
+
+  @Test
+  void aWarningIsGivenAndWrittenDownAndClientsGetIt() {
+    ProviderId id = new ProviderId("gate-mode-warn");
+    GateReport report =
+        gated(GateConfig.Mode.WARN)
+            .put(id, document(CLOSED), NONE, Release.now(), CHANGE, false)
+            .probe()
+            .orElseThrow();
+    assertThat(report.outcome()).isEqualTo(GateReport.Outcome.BROKEN);
+    assertThat(report.forced()).isFalse();
+    assertThat(providers.published(id)).isPresent();
+    assertThat(actions(id)).containsExactlyInAnyOrder("provider.publish", "provider.warn");
+  }
+
+  @Test
+  void whereNobodyCanLookItIsSaidOrOneHasToComeBack() throws IOException {
+    ProviderId id = scheduled("gate-busy-due", CLOSED, NOON.minusSeconds(60));
+    try (LabServer silent = LabServer.saying("");
+        ProbeRun crowd = crowd(silent)) {
+      assertThat(crowd).isNotNull();
+      assertThatThrownBy(
+              () ->
+                  gated(GateConfig.Mode.REQUIRE)
+                      .put(
+                          new ProviderId("gate-busy"),
+                          document(CLOSED),
+                          NONE,
+                          Release.now(),
+                          CHANGE,
+                          false))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              problem -> {
+                assertThat(problem.problem().status()).isEqualTo(429);
+                assertThat(problem.retryAfter()).isPresent();
+              });
+      publishDue(GateConfig.Mode.REQUIRE, NOON.minusSeconds(60));
+      assertThat(first(id).state()).isEqualTo(StoredRevision.State.SCHEDULED);
+      Released released =
+          gated(GateConfig.Mode.WARN)
+              .put(
+                  new ProviderId("gate-busy"),
+                  document(CLOSED),
+                  NONE,
+                  Release.now(),
+                  CHANGE,
+                  false);
+      assertThat(released.probe().map(GateReport::outcome)).contains(GateReport.Outcome.BUSY);
+    }
+  }
+
+  @Test
+  void whatIsDueAndBrokenIsHeldWithTheFindings() {
+    ProviderId id = scheduled("gate-due", CLOSED, NOON);
+    publishDue(GateConfig.Mode.REQUIRE, NOON);
+    assertThat(first(id).state()).isEqualTo(StoredRevision.State.HELD);
+    assertThat(first(id).findings().orElse("")).contains("127.0.0.2:1").contains("REFUSED");
+    assertThat(providers.published(id)).isEmpty();
+    assertThat(actions(id)).contains("provider.hold");
+  }
+
+  @Test
+  void whatIsDueAndBrokenIsPublishedWithAWarningWhereThatIsEnough() {
+    ProviderId id = scheduled("gate-due-warn", CLOSED, NOON);
+    publishDue(GateConfig.Mode.WARN, NOON);
+    assertThat(first(id).state()).isEqualTo(StoredRevision.State.PUBLISHED);
+    assertThat(actions(id)).contains("provider.warn");
+  }
+
+  @Test
+  void whatIsDueAndWorksIsPublished() throws IOException {
+    try (LabServer imap = LabServer.imap()) {
+      ProviderId id = scheduled("gate-due-works", imap.port(), NOON);
+      publishDue(GateConfig.Mode.REQUIRE, NOON);
+      assertThat(first(id).state()).isEqualTo(StoredRevision.State.PUBLISHED);
+    }
+  }
+
+  @Test
+  void whatChangesDuringTheLookIsNotOverwritten() throws IOException, InterruptedException {
+    ProviderId id = new ProviderId("gate-overtaken");
+    publisher.put(id, document(CLOSED), NONE, Release.draft(), CHANGE);
+    try (LabServer silent = LabServer.saying("")) {
+      CompletableFuture<Released> slow =
+          CompletableFuture.supplyAsync(
+              () -> gated.put(id, document(silent.port()), ANY, Release.now(), CHANGE, true));
+      silent.awaitClient();
+      publisher.put(id, document(2), ANY, Release.draft(), CHANGE);
+      assertThatThrownBy(slow::join)
+          .isInstanceOf(CompletionException.class)
+          .cause()
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.STALE))
+          .hasMessageContaining("changed while its servers were looked at");
+    }
+    assertThat(providers.head(id).orElseThrow().document()).isEqualTo(document(2));
+    assertThat(actions(id)).doesNotContain("provider.force");
+  }
+}
