@@ -158,6 +158,9 @@ class ArchitectureTest {
         .that()
         // The root looks at its own port before it starts.
         .resideOutsideOfPackages(ROOT, tree("probe"), tree("diagnosis"))
+        .and()
+        // Goes to one URL, which is the operator's setting.
+        .doNotHaveFullyQualifiedName(ROOT + ".publishing.watch.Webhook")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("javax.net..", "java.nio.channels..", "java.net.http..")

@@ -36,6 +36,8 @@ final class RouteTemplates {
           "/api/v1/providers/{id}/revisions/{n}",
           "/api/v1/providers/{id}/revisions/{n}/publish",
           "/api/v1/providers/{id}/revisions/{n}/diff",
+          "/api/v1/providers/{id}/watch",
+          "/api/v1/providers/{id}/probes",
           "/api/v1/tokens",
           "/api/v1/tokens/{id}",
           "/api/v1/audit",

@@ -272,11 +272,11 @@ public class DomainsResource {
       @PathParam("name") String name,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
-    DomainName domain = DomainName.parse(name);
-    if (!visible.shows(Subject.domain(domain))) {
+    Subject subject = Subject.domain(DomainName.parse(name));
+    if (!visible.shows(subject)) {
       throw VisibleDomains.unknown();
     }
-    List<PastProbe> found = history.of(domain, Page.after(next), Page.limit(limit) + 1);
+    List<PastProbe> found = history.of(subject, Page.after(next), Page.limit(limit) + 1);
     return Page.of(found, limit, PastProbe::position, StoredProbeView::inList);
   }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * A result as it was stored.
  *
- * @param position where it stands in the history of its domain, for {@link ProbeHistory#of}
+ * @param position where it stands in the history of its domain or provider, for {@link
+ *     ProbeHistory#of}
  * @param actor who asked for it
  * @param result the JSON of a {@link dev.waymark.probe.report.ProbeResult}
  * @param changes since the result before; absent where there is none

@@ -77,18 +77,15 @@ public class ProbeHistory {
   }
 
   /**
-   * Results of a domain, newest first.
+   * Results of a domain or a provider, newest first.
    *
    * @param position only those before this {@link PastProbe#position}; from the newest where empty
    */
   @Transactional
-  public List<PastProbe> of(DomainName domain, String position, int limit) {
+  public List<PastProbe> of(Subject subject, String position, int limit) {
     // One more, which tells what changed since it.
     List<StoredProbe> found =
-        list(
-            Subject.domain(domain),
-            position.isEmpty() ? Position.NEWEST : Position.parse(position),
-            limit + 1);
+        list(subject, position.isEmpty() ? Position.NEWEST : Position.parse(position), limit + 1);
     List<PastProbe> past = new ArrayList<>();
     for (int i = 0; i < Math.min(found.size(), limit); i++) {
       past.add(past(found.get(i), found.stream().skip(i + 1L).findFirst()));

@@ -1,0 +1,90 @@
+package dev.waymark.publishing.watch;
+
+import dev.waymark.mail.InvalidValue;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Posts events to the operator's URL. What comes back is not read, and redirects not followed. */
+@Startup // so that a setting it cannot work with stops the service at once
+@Singleton
+class Webhook implements Channel {
+  static final String SIGNATURE = "Waymark-Signature";
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private final Optional<URI> url;
+  private final Optional<String> secret;
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+  Webhook(WatchConfig config) {
+    if (config.watchWebhook().filter(given -> !isUsable(given)).isPresent()) {
+      throw new InvalidValue(
+          "waymark.probe.watch-webhook (WAYMARK_PROBE_WATCH_WEBHOOK) must be an http or https URL");
+    }
+    this.url = config.watchWebhook();
+    this.secret = config.watchWebhookSecret();
+  }
+
+  private static boolean isUsable(URI url) {
+    return url.getHost() != null && SCHEMES.contains(String.valueOf(url.getScheme()));
+  }
+
+  @Override
+  public String word() {
+    return "webhook";
+  }
+
+  @Override
+  public boolean isOpen() {
+    return url.isPresent();
+  }
+
+  @Override
+  public void tell(WatchEvent event, String json) throws Undelivered {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url.orElseThrow())
+            .timeout(ANSWER)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    secret.ifPresent(key -> request.header(SIGNATURE, "sha256=" + sign(key, json)));
+    int status;
+    try {
+      status = client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      // Not its message: it may hold the URL, and that a secret.
+      throw new Undelivered("no answer: " + e.getClass().getSimpleName(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Undelivered("interrupted", e);
+    }
+    if (status / 100 != 2) {
+      throw new Undelivered("answered " + status);
+    }
+  }
+
+  private static String sign(String secret, String json) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+      return HexFormat.of().formatHex(mac.doFinal(json.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+    }
+  }
+}

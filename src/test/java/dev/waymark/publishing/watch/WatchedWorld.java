@@ -1,0 +1,88 @@
+package dev.waymark.publishing.watch;
+
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.mail.Host;
+import dev.waymark.mail.Port;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Security;
+import dev.waymark.probe.report.AddressResult;
+import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.Offered;
+import dev.waymark.probe.report.ProbeResult;
+import dev.waymark.probe.report.Summary;
+import dev.waymark.publishing.Publisher;
+import dev.waymark.publishing.Release;
+import dev.waymark.staff.ProbeLab;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Providers to be watched, and results of looks that need no server. */
+final class WatchedWorld {
+  static final Change CHANGE = new Change("token:test", Optional.of("because"));
+
+  private WatchedWorld() {}
+
+  /** Publishes a provider with IMAP in the clear at a port of the lab's host. */
+  static ProviderId provider(Publisher publisher, String name, int port) {
+    ProviderId id = new ProviderId(name);
+    publisher.put(
+        id,
+        ProviderDocument.read(
+            """
+            {"displayName":"W","shortName":"W","services":[
+              {"protocol":"imap","host":"%s","port":%d,"security":"plain",
+               "authentication":["password-cleartext"],"username":"%%EMAILADDRESS%%"}]}
+            """
+                .formatted(ProbeLab.HOST, port)
+                .getBytes(StandardCharsets.UTF_8)),
+        new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty()),
+        Release.now(),
+        CHANGE);
+    return id;
+  }
+
+  static ProbeResult result(EndpointResult... endpoints) {
+    return new ProbeResult(
+        UUID.randomUUID().toString(),
+        Instant.now(),
+        1,
+        List.of(endpoints),
+        Summary.of(List.of(endpoints)));
+  }
+
+  static EndpointResult seen(int number, Code code) {
+    Port port = new Port(number);
+    return new EndpointResult(
+        Protocol.IMAP,
+        Host.parse("mail.example.com"),
+        port,
+        Security.TLS,
+        Code.verdict(List.of(code), port),
+        List.of(code),
+        true,
+        "It says " + code + ".",
+        List.of(new AddressResult(address(), Code.verdict(List.of(code), port), List.of(code))),
+        Optional.empty(),
+        Offered.NOTHING,
+        Optional.empty());
+  }
+
+  private static InetAddress address() {
+    try {
+      return InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
