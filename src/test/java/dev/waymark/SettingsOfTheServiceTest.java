@@ -14,6 +14,7 @@ import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.history.HistoryConfig;
 import dev.waymark.probe.signin.SignInConfig;
 import dev.waymark.publishing.GateConfig;
+import dev.waymark.publishing.watch.WatchConfig;
 import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -48,6 +49,13 @@ class SettingsOfTheServiceTest {
     assertThat(probe.ehloName()).isEmpty();
     assertThat(probe.timeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(defaults(GateConfig.class).gate()).isEqualTo(GateConfig.Mode.OFF);
+    WatchConfig watch = defaults(WatchConfig.class);
+    assertThat(watch.watch()).isFalse();
+    assertThat(watch.watchInterval()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(watch.watchWebhook()).isEmpty();
+    assertThat(watch.watchWebhookSecret()).isEmpty();
+    assertThat(watch.watchMailTo()).isEmpty();
+    assertThat(watch.watchMailFrom()).isEmpty();
     assertThat(defaults(SignInConfig.class).signIn()).isFalse();
     assertThat(defaults(HistoryConfig.class).retention()).isEqualTo(Duration.ofDays(90));
     assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
@@ -95,6 +103,12 @@ class SettingsOfTheServiceTest {
         "waymark.probe.retention",
         "waymark.probe.sign-in",
         "waymark.probe.gate",
+        "waymark.probe.watch",
+        "waymark.probe.watch-interval",
+        "waymark.probe.watch-webhook",
+        "waymark.probe.watch-webhook-secret",
+        "waymark.probe.watch-mail-to",
+        "waymark.probe.watch-mail-from",
         "waymark.mobileconfig.prefix",
         "waymark.mobileconfig.signing-certificate",
         "waymark.mobileconfig.signing-key",

@@ -3,7 +3,6 @@ package dev.waymark.publishing.watch;
 import dev.waymark.mail.InvalidValue;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,7 +33,12 @@ class Webhook implements Channel {
 
   private final Optional<URI> url;
   private final Optional<String> secret;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          // An offer of HTTP/2 on plain http is more than some receivers understand.
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(CONNECT)
+          .build();
 
   Webhook(WatchConfig config) {
     if (config.watchWebhook().filter(given -> !isUsable(given)).isPresent()) {
@@ -59,23 +67,36 @@ class Webhook implements Channel {
   public void tell(WatchEvent event, String json) throws Undelivered {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url.orElseThrow())
-            .timeout(ANSWER)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(json));
     secret.ifPresent(key -> request.header(SIGNATURE, "sha256=" + sign(key, json)));
-    int status;
-    try {
-      status = client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      // Not its message: it may hold the URL, and that a secret.
-      throw new Undelivered("no answer: " + e.getClass().getSimpleName(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Undelivered("interrupted", e);
-    }
+    int status = status(request.build());
     if (status / 100 != 2) {
       throw new Undelivered("answered " + status);
     }
+  }
+
+  /** The whole exchange has an end, also with a receiver that sends for ever. */
+  private int status(HttpRequest request) throws Undelivered {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+    try {
+      return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (ExecutionException e) {
+      // Not its message: it may hold the URL, and that a secret.
+      throw new Undelivered("no answer: " + kind(e), e);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new Undelivered("no answer in time", e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new Undelivered("interrupted", e);
+    }
+  }
+
+  private static String kind(ExecutionException e) {
+    return Optional.ofNullable(e.getCause()).orElse(e).getClass().getSimpleName();
   }
 
   private static String sign(String secret, String json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.Management;
 import dev.waymark.TestDatabase;
+import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -190,10 +192,7 @@ class WatchTest {
     ProviderId id = watched("watch-deleted", CLOSED);
     look(id, 1, Code.REFUSED, Code.OK);
     providers.delete(
-        id,
-        new dev.waymark.catalogue.Expectation(
-            dev.waymark.catalogue.Expectation.Kind.NOTHING, java.util.OptionalLong.empty()),
-        WatchedWorld.CHANGE);
+        id, new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty()), WatchedWorld.CHANGE);
     assertThatThrownBy(() -> watches.of(id)).isInstanceOf(Refusal.class);
   }
 
