@@ -1,7 +1,6 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.StrictJson;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.probe.history.PastProbe;
@@ -95,7 +94,7 @@ public class WatchResource {
       content = @Content(schema = @Schema(implementation = WatchView.class)))
   @APIResponse(responseCode = "404", description = "There is no such provider")
   public WatchView get(@PathParam("id") String id) {
-    return WatchView.of(watches.of(new ProviderId(id)), config.watch());
+    return WatchView.of(watches.of(caller.provider(id)), config.watch());
   }
 
   @PUT
@@ -124,7 +123,7 @@ public class WatchResource {
       throw new InvalidDocument("/enabled", "is missing; expected true or false");
     }
     return WatchView.of(
-        watches.set(new ProviderId(id), enabled, caller.change(headers)), config.watch());
+        watches.set(caller.provider(id), enabled, caller.change(headers)), config.watch());
   }
 
   @GET
@@ -142,7 +141,7 @@ public class WatchResource {
       @QueryParam("next") Optional<String> next) {
     List<PastProbe> found =
         history.of(
-            Subject.provider(new ProviderId(id).text()), Page.after(next), Page.limit(limit) + 1);
+            Subject.provider(caller.provider(id).text()), Page.after(next), Page.limit(limit) + 1);
     return Page.of(found, limit, PastProbe::position, StoredProbeView::inList);
   }
 }
