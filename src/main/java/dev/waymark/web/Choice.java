@@ -1,0 +1,8 @@
+package dev.waymark.web;
+
+/**
+ * One of several pages that a visitor may choose.
+ *
+ * @param current whether it is this one
+ */
+record Choice<T>(T what, String href, boolean current) {}

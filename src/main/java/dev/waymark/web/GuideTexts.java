@@ -1,0 +1,65 @@
+package dev.waymark.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What to do on each device: messages/guide_*.properties. */
+@MessageBundle(value = "guide", locale = "en")
+interface GuideTexts {
+  @Message
+  String heading();
+
+  @Message
+  String choose();
+
+  @Message
+  String name(Device device);
+
+  @Message
+  String title(Device device);
+
+  @Message
+  String lead(Device device);
+
+  @Message
+  String first(Guided guided);
+
+  @Message
+  String second(Guided guided);
+
+  @Message
+  String third(Guided guided);
+
+  @Message
+  String noteMac();
+
+  @Message
+  String noteAndroid();
+
+  @Message
+  String install();
+
+  @Message
+  String unsigned();
+
+  @Message
+  String noProfile();
+
+  @Message
+  String classicOutlook();
+
+  @Message
+  String classicOutlookText();
+
+  @Message
+  String newOutlook();
+
+  @Message
+  String newOutlookText();
+
+  @Message
+  String phone();
+
+  @Message
+  String scan();
+}

@@ -1,0 +1,51 @@
+package dev.waymark.web;
+
+import dev.waymark.mail.EmailAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a visitor wants to know, as a link to the setup page says it.
+ *
+ * @param email as typed, where it can be shown
+ * @param device present where the visitor chose it
+ * @param language present where the visitor chose it
+ */
+record Question(Optional<String> email, Optional<Device> device, Optional<Language> language) {
+  static final String EMAIL = "email";
+  static final String DEVICE = "device";
+  static final String LANGUAGE = "lang";
+
+  Question with(Device chosen) {
+    return new Question(email, Optional.of(chosen), language);
+  }
+
+  Question with(Language chosen) {
+    return new Question(email, device, Optional.of(chosen));
+  }
+
+  /** The page that answers it, on this service. */
+  String href() {
+    String query =
+        Stream.of(
+                email.map(text -> parameter(EMAIL, text)),
+                device.map(chosen -> parameter(DEVICE, chosen.word())),
+                language.map(chosen -> parameter(LANGUAGE, chosen.tag())))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("&"));
+    String path = email.isPresent() ? "/setup" : "/";
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** The profile for an address. */
+  static String profileHref(EmailAddress address) {
+    return "/email.mobileconfig?" + parameter(EMAIL, address.text());
+  }
+
+  private static String parameter(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.waymark.web;
+
+import dev.waymark.catalogue.Directory;
+import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.Unavailable;
+import dev.waymark.mobileconfig.MailChoice;
+import dev.waymark.mobileconfig.MobileconfigConfig;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+
+/** The one right thing for an address on this device, and the settings for all others. */
+@Path("/setup")
+public class SetupPage {
+  private static final Logger LOG = Logger.getLogger(SetupPage.class);
+  private static final String RETRY_SECONDS = "5";
+
+  private final Directory directory;
+  private final WebConfig config;
+  private final Assets assets;
+  private final Optional<URI> publicUrl;
+  private final boolean signed;
+
+  SetupPage(
+      Directory directory,
+      WebConfig config,
+      Assets assets,
+      PublicUrlConfig publicUrl,
+      MobileconfigConfig mobileconfig) {
+    this.directory = directory;
+    this.config = config;
+    this.assets = assets;
+    this.publicUrl = publicUrl.publicUrl().filter(url -> "https".equals(url.getScheme()));
+    this.signed = mobileconfig.signingKey().isPresent();
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response get(@Context HttpServerRequest http) {
+    Visit visit = Visit.of(http);
+    try {
+      return visit
+          .address()
+          .map(address -> answer(visit, address))
+          .orElseGet(() -> complain(visit, Complaint.MISSING));
+    } catch (InvalidValue e) {
+      return complain(visit, Complaint.MALFORMED);
+    } catch (Unavailable e) {
+      return unavailable(visit, e);
+    }
+  }
+
+  private Response answer(Visit visit, EmailAddress address) {
+    return directory
+        .settingsFor(address.domain())
+        .map(settings -> settings.forAddress(address))
+        .map(settings -> Templates.setup(frame(visit), view(visit, address, settings)))
+        .map(page -> HtmlPage.of(200, page, visit.language()))
+        .orElseGet(() -> unknown(visit, address));
+  }
+
+  private SetupView view(Visit visit, EmailAddress address, AccountSettings settings) {
+    Device device = visit.device();
+    // As it was understood, not as it was typed: a form turns a plus into a space.
+    Question question =
+        new Question(
+            Optional.of(address.text()), visit.question().device(), visit.question().language());
+    return new SetupView(
+        address.text(),
+        address.domain().unicode(),
+        device,
+        SetupView.devices(question, device),
+        SettingsSheet.of(settings, address, visit.language()),
+        MailChoice.of(settings)
+            .fold(servers -> Optional.of(Question.profileHref(address)), why -> Optional.empty()),
+        signed,
+        publicUrl
+            .filter(url -> !visit.seen().isPhone())
+            .map(url -> QrCode.of(url.resolve(forPhone(question)).toString())));
+  }
+
+  /** The phone tells its device itself; only if this is for a phone, the choice goes with it. */
+  private static String forPhone(Question question) {
+    return new Question(
+            question.email(), question.device().filter(Device::isPhone), question.language())
+        .href();
+  }
+
+  private Response unknown(Visit visit, EmailAddress address) {
+    return HtmlPage.of(
+        404,
+        Templates.unknown(
+            frame(visit), address.text(), address.domain().unicode(), Optional.empty()),
+        visit.language());
+  }
+
+  private Response complain(Visit visit, Complaint complaint) {
+    return HtmlPage.of(
+        400,
+        Templates.start(frame(visit), visit.question().email().orElse(""), Optional.of(complaint)),
+        visit.language());
+  }
+
+  private Response unavailable(Visit visit, Unavailable e) {
+    LOG.warnf("503 on the setup page: %s", e.getMessage());
+    Response page =
+        HtmlPage.of(
+            503, Templates.unavailable(frame(visit), visit.question().href()), visit.language());
+    return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+  }
+
+  private Frame frame(Visit visit) {
+    return Frame.of(visit.language(), visit.question(), config, assets);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.waymark.web;
+
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where a mailbox owner begins: one field. */
+@Path("/")
+@NonBlocking
+public class StartPage {
+  private final WebConfig config;
+  private final Assets assets;
+
+  StartPage(WebConfig config, Assets assets) {
+    this.config = config;
+    this.assets = assets;
+  }
+
+  @GET
+  @Operation(hidden = true)
+  public Response get(@Context HttpServerRequest http) {
+    Visit visit = Visit.of(http);
+    Frame frame = Frame.of(visit.language(), visit.question(), config, assets);
+    return HtmlPage.of(200, Templates.start(frame, "", Optional.empty()), visit.language());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.waymark.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.Optional;
+
+/** The pages, under templates/web. */
+@CheckedTemplate(basePath = "web")
+final class Templates {
+  private Templates() {}
+
+  /**
+   * The field for the address.
+   *
+   * @param typed what the visitor typed, to be corrected
+   */
+  static native TemplateInstance start(Frame frame, String typed, Optional<Complaint> complaint);
+
+  static native TemplateInstance setup(Frame frame, SetupView view);
+
+  static native TemplateInstance unknown(
+      Frame frame, String typed, String domain, Optional<Complaint> complaint);
+
+  static native TemplateInstance unavailable(Frame frame, String again);
+}

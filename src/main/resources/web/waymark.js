@@ -1,0 +1,39 @@
+// Copy buttons. Without this script there are none, and nothing else is missing.
+const status = document.getElementById("status");
+
+function select(element) {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const selection = getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
+async function copied(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+    return true;
+  } catch {
+    // No clipboard over plain http, or no permission.
+    select(element);
+    return document.execCommand("copy");
+  }
+}
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  const label = button.textContent;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const done = await copied(button.previousElementSibling);
+    status.textContent = done ? status.dataset.copied : status.dataset.notCopied;
+    if (done) {
+      button.textContent = status.dataset.copied;
+      button.classList.add("done");
+    }
+    setTimeout(() => {
+      button.textContent = label;
+      button.classList.remove("done");
+      status.textContent = "";
+    }, 2500);
+  });
+}
