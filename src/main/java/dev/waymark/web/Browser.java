@@ -15,7 +15,9 @@ record Browser(Optional<String> userAgent, Optional<String> platform) {
   /** The first that fits counts: many name the systems they want to be taken for. */
   private static final List<Sign> SIGNS =
       List.of(
-          sign("Windows Phone|KAIOS|Tizen|Web0S|OpenHarmony|PlayStation|Nintendo", Device.OTHER),
+          sign(
+              "Windows Phone|KAIOS|Tizen|Web0S|OpenHarmony|CrOS|PlayStation|Nintendo",
+              Device.OTHER),
           sign("Thunderbird/", Device.THUNDERBIRD),
           sign("Microsoft Outlook|MSOffice|Outlook-", Device.OUTLOOK),
           sign("iPhone|iPad|iPod", Device.IPHONE),
