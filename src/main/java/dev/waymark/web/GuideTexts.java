@@ -61,5 +61,8 @@ interface GuideTexts {
   String phone();
 
   @Message
+  String openThere();
+
+  @Message
   String scan();
 }

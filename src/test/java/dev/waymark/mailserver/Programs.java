@@ -1,0 +1,13 @@
+package dev.waymark.mailserver;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows where the programs that a test {@link Needs} are. */
+public final class Programs {
+  private Programs() {}
+
+  public static Optional<Path> find(String name) {
+    return NeedsCondition.program(name);
+  }
+}

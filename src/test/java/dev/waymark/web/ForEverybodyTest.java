@@ -1,0 +1,143 @@
+package dev.waymark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.waymark.TestDatabase;
+import dev.waymark.mailserver.Needs;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages in every language, size and light, for people who see, hear or move differently. */
+@QuarkusTest
+@WithTestResource(TestDatabase.class)
+@WithTestResource(PagesLab.class)
+@Needs("chromium")
+class ForEverybodyTest extends InBrowser {
+  /** What WCAG 2.2 AA asks and a program can find out. */
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** WCAG 2.2, 1.4.10: nothing is lost at this width, in CSS pixels. */
+  private static final int NARROW = 320;
+
+  private static void isForEverybody(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    AxeResults found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
+    assertThat(found.getViolations()).extracting(Rule::toString).isEmpty();
+    assertThat(found.getPasses()).extracting(Rule::getId).contains("color-contrast");
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("pixels beyond the right edge")
+        .isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPhoneShowsTheSettingsInEveryLanguage(Language language) {
+    Page page = chromium().open(Chromium.phone(Chromium.IPHONE));
+    page.navigate(SETUP + "&lang=" + language.tag());
+    assertThat(page.locator("html")).hasAttribute("lang", language.tag());
+    assertThat(page.locator("html")).hasAttribute("dir", language.direction());
+    picture(page, "phone-iphone-" + language.tag());
+    isForEverybody(page);
+    page.setViewportSize(NARROW, 640);
+    isForEverybody(page);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDesktopShowsEveryDevice(Device device) {
+    Page page = chromium().open(Chromium.desktop(Chromium.WINDOWS));
+    page.navigate(SETUP + "&device=" + device.word());
+    picture(page, "desktop-" + device.word());
+    isForEverybody(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", SETUP, SETUP + "&lang=ar", "/setup?email=ann%40nowhere.example"})
+  void thereIsEnoughContrastInTheDark(String path) {
+    Page page = chromium().open(Chromium.phone(Chromium.ANDROID).setColorScheme(ColorScheme.DARK));
+    page.navigate(path);
+    chromium().complaints().removeIf(line -> line.contains("status of 404"));
+    picture(page, "dark-" + path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
+    isForEverybody(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/setup?email=ann%40nowhere.example", "/setup?email=ann", "/setup"})
+  void pagesWithoutSettingsAreForEverybody(String path) {
+    Page page = chromium().open(Chromium.desktop(Chromium.MAC));
+    page.navigate(path);
+    chromium().complaints().removeIf(line -> line.contains("status of 40"));
+    picture(page, "start-" + path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", ""));
+    isForEverybody(page);
+  }
+
+  @Test
+  void fromRightToLeftOnlyValuesRunFromLeftToRight() {
+    Page page = chromium().open(Chromium.desktop(Chromium.MAC));
+    page.navigate(SETUP + "&lang=ar");
+    assertThat(page.locator("h1")).hasCSS("direction", "rtl");
+    assertThat(page.locator("code").first()).hasCSS("direction", "ltr");
+    assertThat(page.locator(".who bdi")).hasCSS("direction", "ltr");
+    double start = page.locator("main").boundingBox().x + page.locator("main").boundingBox().width;
+    double guide =
+        page.locator(".guide").boundingBox().x + page.locator(".guide").boundingBox().width;
+    assertThat(start - guide).isBetween(0.0, 40.0);
+    picture(page, "desktop-mac-ar");
+  }
+
+  @Test
+  void aPhoneReadsTheCodeOnTheScreenOfADesktop() throws IOException, ReaderException {
+    Page page = chromium().open(Chromium.desktop(Chromium.MAC));
+    page.navigate(SETUP + "&lang=de");
+    BufferedImage code =
+        ImageIO.read(new ByteArrayInputStream(page.locator(".code svg").screenshot()));
+    int[] pixels = code.getRGB(0, 0, code.getWidth(), code.getHeight(), null, 0, code.getWidth());
+    assertThat(
+            new QRCodeReader()
+                .decode(
+                    new BinaryBitmap(
+                        new HybridBinarizer(
+                            new RGBLuminanceSource(code.getWidth(), code.getHeight(), pixels))))
+                .getText())
+        .isEqualTo(PagesLab.PUBLIC_URL + SETUP + "&lang=de");
+  }
+
+  @Test
+  void aPhoneNeedsNoCodeForItself() {
+    Page page = chromium().open(Chromium.phone(Chromium.ANDROID));
+    page.navigate(SETUP);
+    assertThat(page.locator(".code")).hasCount(0);
+  }
+
+  @Test
+  void thePagesAreTheHosters() {
+    Page page = chromium().open(Chromium.desktop(Chromium.MAC));
+    page.navigate("/");
+    assertThat(page).hasTitle("Set up your email · " + PagesLab.NAME);
+    assertThat(link(page, PagesLab.NAME)).isVisible();
+    assertThat(page.locator(".brand img")).hasJSProperty("complete", true);
+    assertThat(page.locator(".brand img")).not().hasJSProperty("naturalWidth", 0);
+    assertThat(page.locator("button.primary")).hasCSS("background-color", "rgb(10, 112, 102)");
+  }
+}
