@@ -13,13 +13,17 @@ public final class Requests {
 
   private Requests() {}
 
-  /** A request with a raw query and a Host header; either may be empty. */
+  /**
+   * A request with a raw query and a Host header, of which either may be empty, and no other
+   * header.
+   */
   public static HttpServerRequest http(String query, String host) {
     return fake(
         HttpServerRequest.class,
         method ->
             switch (method) {
               case "query" -> query.isEmpty() ? null : query;
+              case "getHeader" -> null;
               case "authority" -> host.isEmpty() ? null : HostAndPort.create(host, 443);
               default -> throw new UnsupportedOperationException(method);
             });

@@ -33,7 +33,9 @@ class RequestsFuzzTest {
     "/.well-known/user-agent-configuration.json",
     "/.well-known/caldav",
     "/api/v1/settings?email=ann%40gmail.com",
-    "/tls/ask?domain=autoconfig.gmail.com"
+    "/tls/ask?domain=autoconfig.gmail.com",
+    "/setup?email=ann%40gmail.com&lang=de&device=mac",
+    "/?lang=ar"
   };
 
   /** A request as it goes over the wire, where a character is a byte. */

@@ -17,6 +17,7 @@ import dev.waymark.publishing.GateConfig;
 import dev.waymark.publishing.watch.WatchConfig;
 import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
+import dev.waymark.web.WebConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,10 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(DomainsConfig.class).verification()).isEqualTo(DomainsConfig.Proof.OFF);
     assertThat(defaults(LoginConfig.class).exact()).isFalse();
     assertThat(defaults(AutodiscoverConfig.class).dav()).isFalse();
+    assertThat(defaults(WebConfig.class).name()).isEmpty();
+    assertThat(defaults(WebConfig.class).logo()).isEmpty();
+    assertThat(defaults(WebConfig.class).colour()).isEmpty();
+    assertThat(defaults(WebConfig.class).colourDark()).isEmpty();
     assertThat(defaults(DnsConfig.class).timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
@@ -112,7 +117,11 @@ class SettingsOfTheServiceTest {
         "waymark.mobileconfig.prefix",
         "waymark.mobileconfig.signing-certificate",
         "waymark.mobileconfig.signing-key",
-        "waymark.pacc.enabled"
+        "waymark.pacc.enabled",
+        "waymark.web.name",
+        "waymark.web.logo",
+        "waymark.web.colour",
+        "waymark.web.colour-dark"
       })
   void theReadmeNamesTheSetting(String property) throws IOException {
     String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

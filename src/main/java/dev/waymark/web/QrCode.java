@@ -13,7 +13,7 @@ import java.util.Map;
  * URL that has the address in it.
  *
  * @param size width and height in modules, the quiet zone included
- * @param path what is dark, in the same unit
+ * @param path lines, one unit wide, along all that is dark
  */
 record QrCode(int size, String path) {
   /** The standard's quiet zone, in modules. */
@@ -39,27 +39,27 @@ record QrCode(int size, String path) {
     }
   }
 
+  /** Row by row, in steps from where the last one ended: that is the shortest. */
   private static QrCode of(BitMatrix modules) {
     StringBuilder path = new StringBuilder();
     for (int y = 0; y < modules.getHeight(); y++) {
-      int x = 0;
-      while (x < modules.getWidth()) {
-        int run = run(modules, x, y);
-        if (run > 0) {
-          path.append("M%d %dh%dv1h-%dz".formatted(x, y, run, run));
-        }
-        x += Math.max(run, 1);
+      int end = 0;
+      for (int x = run(modules, 0, y, false); x < modules.getWidth(); ) {
+        path.append(end == 0 ? "M%d %d.5".formatted(x, y) : "m%d 0".formatted(x - end));
+        end = run(modules, x, y, true);
+        path.append('h').append(end - x);
+        x = run(modules, end, y, false);
       }
     }
     return new QrCode(modules.getWidth(), path.toString());
   }
 
-  /** How many modules from here on are dark. */
-  private static int run(BitMatrix modules, int x, int y) {
+  /** Where the modules that are dark, or not, end. */
+  private static int run(BitMatrix modules, int x, int y, boolean dark) {
     int end = x;
-    while (end < modules.getWidth() && modules.get(end, y)) {
+    while (end < modules.getWidth() && modules.get(end, y) == dark) {
       end++;
     }
-    return end - x;
+    return end;
   }
 }

@@ -3,17 +3,21 @@ package dev.waymark.catalogue;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
+import dev.waymark.mail.Unavailable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A directory of sample settings. */
 @Vetoed
 public final class KnownDomains extends Directory {
   private final Map<DomainName, Answer> known = new HashMap<>();
+  private final Set<DomainName> unreachable = new HashSet<>();
 
   public KnownDomains(AccountSettings... settings) {
     super(domain -> Optional.empty());
@@ -35,6 +39,12 @@ public final class KnownDomains extends Directory {
     return with(domain, answer(standing, Optional.empty(), Optional.empty()));
   }
 
+  /** A domain that the database would have to be asked about, and cannot. */
+  public KnownDomains unreachable(String domain) {
+    unreachable.add(DomainName.parse(domain));
+    return this;
+  }
+
   private KnownDomains with(String domain, Answer answer) {
     known.put(DomainName.parse(domain), answer);
     return this;
@@ -47,6 +57,9 @@ public final class KnownDomains extends Directory {
 
   @Override
   public Answer answerFor(DomainName domain) {
+    if (unreachable.contains(domain)) {
+      throw new Unavailable("the database does not answer a look-up");
+    }
     return known.getOrDefault(domain, Answer.unknown());
   }
 

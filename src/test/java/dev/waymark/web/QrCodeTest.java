@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QrCodeTest {
   private static final int SCALE = 4;
   private static final int WHITE = 0xFFFFFF;
-  private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-(\\d+)z");
+  private static final Pattern RUN = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)");
 
   @ParameterizedTest
   @ValueSource(
@@ -40,18 +40,27 @@ class QrCodeTest {
     int side = code.size() * SCALE;
     int[] pixels = new int[side * side];
     Arrays.fill(pixels, WHITE);
-    RUN.matcher(code.path()).results().forEach(run -> draw(run, pixels, side));
+    int x = 0;
+    int y = 0;
+    for (MatchResult run : RUN.matcher(code.path()).results().toList()) {
+      boolean newRow = run.group(1) != null;
+      x = newRow ? number(run, 1) : x + number(run, 3);
+      y = newRow ? number(run, 2) : y;
+      draw(x, y, number(run, 4), pixels, side);
+      x += number(run, 4);
+    }
     return new QRCodeReader()
         .decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels))))
         .getText();
   }
 
-  private static void draw(MatchResult run, int[] pixels, int side) {
-    int x = Integer.parseInt(run.group(1)) * SCALE;
-    int y = Integer.parseInt(run.group(2)) * SCALE;
-    int width = Integer.parseInt(run.group(3)) * SCALE;
-    for (int row = y; row < y + SCALE; row++) {
-      Arrays.fill(pixels, row * side + x, row * side + x + width, 0);
+  private static int number(MatchResult run, int group) {
+    return Integer.parseInt(run.group(group));
+  }
+
+  private static void draw(int x, int y, int width, int[] pixels, int side) {
+    for (int row = y * SCALE; row < (y + 1) * SCALE; row++) {
+      Arrays.fill(pixels, row * side + x * SCALE, row * side + (x + width) * SCALE, 0);
     }
   }
 }

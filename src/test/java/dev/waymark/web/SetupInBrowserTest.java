@@ -122,8 +122,7 @@ class SetupInBrowserTest extends InBrowser {
     assertThat(page.getByLabel("Email address")).hasValue("ann@nowhere.example");
     assertThat(heading(page, "What to ask your provider")).isVisible();
     assertThat(page.locator("code")).hasCount(0);
-    chromium().complaints().removeIf(line -> line.contains("status of 404"));
-    picture(page, "desktop-unknown");
+    chromium().expect("status of 404");
   }
 
   @Test
@@ -142,8 +141,6 @@ class SetupInBrowserTest extends InBrowser {
   void theFirstLookWeighsLessThan30Kilobytes(String path) {
     Page page = chromium().open(Chromium.desktop(Chromium.MAC));
     page.navigate(path);
-    int bytes = chromium().weight();
-    System.err.println("WEIGHT " + path + " " + bytes);
-    assertThat(bytes).isBetween(5_000, 30_000);
+    assertThat(chromium().weight()).isBetween(5_000, 30_000);
   }
 }
