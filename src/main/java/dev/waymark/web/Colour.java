@@ -4,6 +4,7 @@ import dev.waymark.mail.InvalidValue;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * A colour of the screen.
@@ -20,7 +21,7 @@ public record Colour(int red, int green, int blue) {
   private static final int STEPS = 50;
 
   /** Reads {@code #rrggbb}. */
-  public static Colour parse(String text) {
+  static Colour parse(String text) {
     if (!FORM.matcher(text).matches()) {
       throw new InvalidValue("not a colour; expected something like #1f5fbf");
     }
@@ -73,5 +74,15 @@ public record Colour(int red, int green, int blue) {
   private static double linear(int part) {
     double share = part / 255.0;
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+  }
+
+  /** From a setting; unlike a conversion by convention it tells the operator what is expected. */
+  public static final class Setting implements Converter<Colour> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Colour convert(String text) {
+      return parse(text);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.waymark.web;
 
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.SafeText;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /** The name over the pages. */
 public record SiteName(String text) {
@@ -14,7 +15,17 @@ public record SiteName(String text) {
     SafeText.require(text);
   }
 
-  public static SiteName parse(String text) {
+  static SiteName parse(String text) {
     return new SiteName(text.strip());
+  }
+
+  /** From a setting; unlike a conversion by convention it tells the operator what is expected. */
+  public static final class Setting implements Converter<SiteName> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public SiteName convert(String text) {
+      return parse(text);
+    }
   }
 }

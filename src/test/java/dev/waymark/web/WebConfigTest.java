@@ -43,13 +43,16 @@ class WebConfigTest {
 
   @ParameterizedTest
   @CsvSource({
-    "waymark.web.colour,      green",
-    "waymark.web.colour-dark, '#12345'",
-    "waymark.web.name,        '\u202Eevil'",
-    "waymark.web.name,        a name that is much too long to stand over a page"
+    "waymark.web.colour,      green,         expected something like #1f5fbf",
+    "waymark.web.colour-dark, '#12345',      expected something like #1f5fbf",
+    "waymark.web.name,        '\u202Eevil', bidirectional",
+    "waymark.web.name,        a name that is much too long to stand over a page, 1 to 40 characters"
   })
-  void whatCannotBeUsedIsRefusedByTheNameOfTheSetting(String property, String value) {
-    assertThatThrownBy(() -> config(Map.of(property, value))).hasMessageContaining(property);
+  void whatCannotBeUsedIsRefusedByTheNameOfTheSetting(
+      String property, String value, String expected) {
+    assertThatThrownBy(() -> config(Map.of(property, value)))
+        .hasMessageContaining(property)
+        .hasMessageContaining(expected);
   }
 
   @Test
