@@ -1,6 +1,7 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.StrictJson;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.probe.history.PastProbe;
@@ -118,12 +119,12 @@ public class WatchResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = WatchRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
+    ProviderId provider = caller.provider(id);
     Boolean enabled = StrictJson.read(body, WatchRequest.class).enabled();
     if (enabled == null) {
       throw new InvalidDocument("/enabled", "is missing; expected true or false");
     }
-    return WatchView.of(
-        watches.set(caller.provider(id), enabled, caller.change(headers)), config.watch());
+    return WatchView.of(watches.set(provider, enabled, caller.change(headers)), config.watch());
   }
 
   @GET
