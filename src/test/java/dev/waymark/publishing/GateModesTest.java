@@ -15,20 +15,10 @@ import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.http.ProblemException;
-import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.Links;
-import dev.waymark.mail.LoginName;
-import dev.waymark.mail.MailService;
-import dev.waymark.mail.Port;
-import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Security;
-import dev.waymark.mail.Service;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
+import dev.waymark.staff.Crowd;
 import dev.waymark.staff.GateLab;
 import dev.waymark.staff.LabServer;
 import dev.waymark.staff.ProbeLab;
@@ -45,8 +35,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The gate in each of its modes, when it is crowded, and when it is overtaken. */
@@ -118,39 +106,6 @@ class GateModesTest {
     return revisions.find(id, 1).orElseThrow();
   }
 
-  /** Takes every place there is, until it is closed. */
-  private ProbeRun crowd(LabServer silent) {
-    Stream<Integer> ports =
-        Stream.concat(Stream.of(silent.port()), IntStream.range(1, 128).boxed());
-    List<Service> services = ports.map(GateModesTest::service).toList();
-    return prober
-        .startPublished(
-            List.of(
-                AccountSettings.of(
-                    new DomainName("crowd.example"),
-                    "Crowd",
-                    "Crowd",
-                    services,
-                    Links.none(),
-                    Optional.empty())))
-        .map(
-            run -> run,
-            wait -> {
-              throw new AssertionError("somebody else is here");
-            });
-  }
-
-  private static Service service(int port) {
-    return new MailService(
-        Protocol.IMAP,
-        Host.parse(ProbeLab.HOST),
-        new Port(port),
-        Security.PLAIN,
-        List.of(AuthMethod.PASSWORD_CLEARTEXT),
-        new LoginName("%EMAILADDRESS%"),
-        Optional.empty());
-  }
-
   @Test
   void withoutAGateNobodyLooks() {
     ProviderId id = new ProviderId("gate-mode-off");
@@ -178,7 +133,7 @@ class GateModesTest {
   void whereNobodyCanLookItIsSaidOrOneHasToComeBack() throws IOException {
     ProviderId id = scheduled("gate-busy-due", CLOSED, NOON.minusSeconds(60));
     try (LabServer silent = LabServer.saying("");
-        ProbeRun crowd = crowd(silent)) {
+        ProbeRun crowd = Crowd.of(prober, silent)) {
       assertThat(crowd).isNotNull();
       assertThatThrownBy(
               () ->

@@ -215,6 +215,29 @@ class GateTest {
   }
 
   @Test
+  void whatIsWrongWithADomainIsSaidAsWithoutAGate() {
+    put("gate-needs", "", document("%SERVER%", CLOSED)).statusCode(201);
+    admin()
+        .body(Map.of("provider", "gate-needs"))
+        .put("/api/v1/domains/gate-needs.example")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/variables/SERVER"));
+    admin()
+        .body(Map.of("provider", "Not An Id"))
+        .put("/api/v1/domains/gate-needs.example")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/provider"));
+    admin()
+        .header("If-Match", "\"3\"")
+        .body(Map.of("provider", "gate-needs", "variables", Map.of("SERVER", ProbeLab.HOST)))
+        .put("/api/v1/domains/gate-needs.example")
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
   void aDomainIsNotGatedForHostsThatAreItsProviders() {
     put("gate-shared", "?force=true", document(ProbeLab.HOST, CLOSED)).statusCode(201);
     admin()

@@ -23,9 +23,20 @@ public record Faults(List<EndpointResult> broken, List<EndpointResult> undecided
     undecided = List.copyOf(undecided);
   }
 
-  /** Sorts the endpoints of one probe. */
+  /** Sorts the endpoints of one probe. Silence from all of them is put down to nobody. */
   public static Faults of(List<EndpointResult> endpoints) {
-    boolean online = endpoints.stream().anyMatch(Faults::hadContact);
+    return of(endpoints, endpoints.stream().anyMatch(Faults::hadContact));
+  }
+
+  /**
+   * As {@link #of}, but a server that cannot be reached from here is broken, whoever it is due to:
+   * for those who would rather be told once too often.
+   */
+  public static Faults countingSilence(List<EndpointResult> endpoints) {
+    return of(endpoints, true);
+  }
+
+  private static Faults of(List<EndpointResult> endpoints, boolean online) {
     List<EndpointResult> notWorking =
         endpoints.stream()
             .filter(endpoint -> endpoint.isBroken() || isPublishedAndBlocked(endpoint))

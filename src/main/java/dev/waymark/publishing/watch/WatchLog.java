@@ -72,7 +72,7 @@ class WatchLog {
     }
     watched.get().lookedAt = at;
     Round round = new Round(known(id));
-    Faults faults = Faults.of(result.endpoints());
+    Faults faults = Faults.countingSilence(result.endpoints());
     result.endpoints().forEach(seen -> round.note(id, seen, judgement(faults, seen), at));
     round.withdrawRest();
     WatchEvent event =

@@ -108,6 +108,13 @@ class FaultsTest {
   }
 
   @Test
+  void silenceCountsWhereOneWouldRatherBeToldOnceTooOften() {
+    assertThat(Faults.countingSilence(List.of(seen(Code.TIMEOUT_CONNECT))).broken()).hasSize(1);
+    assertThat(Faults.countingSilence(List.of(seen(Code.UNREACHABLE))).broken()).isEmpty();
+    assertThat(Faults.countingSilence(List.of(unseen(Code.DNS_ERROR))).broken()).isEmpty();
+  }
+
+  @Test
   void whatWorksOrIsNotPublishedIsNoFault() {
     EndpointResult unpublished = endpoint(false, List.of(Code.DNS_NXDOMAIN), List.of());
     assertThat(Faults.of(List.of(seen(Code.OK), seen(Code.CERT_ENDS_SOON), unpublished)).isEmpty())

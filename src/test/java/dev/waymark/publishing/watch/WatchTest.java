@@ -11,11 +11,13 @@ import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.Refusal;
+import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
 import dev.waymark.probe.report.Code;
 import dev.waymark.publishing.Publisher;
+import dev.waymark.staff.Crowd;
 import dev.waymark.staff.LabServer;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,6 +128,20 @@ class WatchTest {
     assertThat(watches.of(id).lookedAt()).contains(later);
     assertThat(turn.take(other, NOON)).as("given back").isTrue();
     turn.give(other);
+  }
+
+  @Test
+  void whoFindsNoPlaceComesBackSoon() throws IOException {
+    ProviderId id = watched("watch-crowd", CLOSED);
+    Instant due = watches.of(id).nextAt().orElseThrow();
+    try (LabServer silent = LabServer.saying("");
+        ProbeRun crowd = Crowd.of(prober, silent)) {
+      assertThat(crowd).isNotNull();
+      round(Settings.on(), due).lookAtDue();
+      assertThat(watches.of(id).lookedAt()).isEmpty();
+    }
+    round(Settings.on(), NOON).lookAtDue();
+    assertThat(watches.of(id).lookedAt()).contains(NOON);
   }
 
   @Test
