@@ -9,12 +9,16 @@ import dev.waymark.audit.AuditFilter;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.AuditRecord;
 import dev.waymark.audit.Change;
+import dev.waymark.catalogue.DomainDocument;
+import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.StoredDomain;
 import dev.waymark.http.ProblemException;
+import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
@@ -31,11 +35,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gate in each of its modes, when it is crowded, and when it is overtaken. */
 @QuarkusTest
@@ -52,6 +59,8 @@ class GateModesTest {
 
   @Inject Publisher publisher;
   @Inject GatedPublisher gated;
+  @Inject GatedDomains gatedDomains;
+  @Inject Domains domains;
   @Inject Providers providers;
   @Inject Previews previews;
   @Inject Revisions revisions;
@@ -61,13 +70,17 @@ class GateModesTest {
   @Inject ObjectMapper json;
 
   private static ProviderDocument document(int port) {
+    return document(ProbeLab.HOST, port);
+  }
+
+  private static ProviderDocument document(String host, int port) {
     return ProviderDocument.read(
         """
         {"displayName":"G","shortName":"G","services":[
           {"protocol":"imap","host":"%s","port":%d,"security":"plain",
            "authentication":["password-cleartext"],"username":"%%EMAILADDRESS%%"}]}
         """
-            .formatted(ProbeLab.HOST, port)
+            .formatted(host, port)
             .getBytes(StandardCharsets.UTF_8));
   }
 
@@ -213,5 +226,36 @@ class GateModesTest {
     }
     assertThat(providers.head(id).orElseThrow().document()).isEqualTo(document(2));
     assertThat(actions(id)).doesNotContain("provider.force");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDomainThatIsOvertakenIsNotStored(boolean byItsProvider)
+      throws IOException, InterruptedException {
+    ProviderId id = new ProviderId("gate-overtaken-" + byItsProvider);
+    DomainName name = new DomainName(id + ".example");
+    try (LabServer silent = LabServer.saying("")) {
+      publisher.put(id, document("%SERVER%", silent.port()), NONE, Release.now(), CHANGE);
+      CompletableFuture<SavedDomain> slow =
+          CompletableFuture.supplyAsync(
+              () -> gatedDomains.put(name, domain(id, ProbeLab.HOST), NONE, CHANGE, true));
+      silent.awaitClient();
+      if (byItsProvider) {
+        publisher.put(id, document("%SERVER%", CLOSED), ANY, Release.now(), CHANGE);
+      } else {
+        domains.put(name, domain(id, "127.0.0.3"), NONE, CHANGE);
+      }
+      assertThatThrownBy(slow::join)
+          .cause()
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.STALE));
+    }
+    assertThat(domains.find(name).map(StoredDomain::version).orElse(0L))
+        .isEqualTo(byItsProvider ? 0L : 1L);
+  }
+
+  private static DomainDocument domain(ProviderId id, String server) {
+    return new DomainDocument(id.text(), Map.of("SERVER", server), null, List.of(), null);
   }
 }
