@@ -29,4 +29,10 @@ record ServerEntry(
         service.authentication(),
         service.username().fill(address));
   }
+
+  /** Whether there is anything to sign in with; some servers know their own by the network. */
+  public boolean hasLogin() {
+    return authentication.stream()
+        .anyMatch(method -> method != AuthMethod.NONE && method != AuthMethod.CLIENT_IP_ADDRESS);
+  }
 }

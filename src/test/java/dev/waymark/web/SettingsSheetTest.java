@@ -77,6 +77,22 @@ class SettingsSheetTest {
   }
 
   @Test
+  void whereNobodySignsInThereIsNoUserName() {
+    AccountSettings settings =
+        SampleSettings.example(
+            SampleSettings.mail(Protocol.IMAP, "mail.example.com", 993, Security.TLS),
+            SampleSettings.mail(
+                Protocol.SMTP,
+                "mail.example.com",
+                465,
+                Security.TLS,
+                List.of(AuthMethod.CLIENT_IP_ADDRESS, AuthMethod.NONE),
+                "%EMAILADDRESS%"));
+    assertThat(sheet(settings).incoming()).map(ServerEntry::hasLogin).contains(true);
+    assertThat(sheet(settings).outgoing()).map(ServerEntry::hasLogin).contains(false);
+  }
+
+  @Test
   void pagesOfTheProviderHaveTheirTextInTheLanguageOfThePage() {
     assertThat(sheet(SampleSettings.hosted("mail.example.com")).help())
         .containsExactly(
