@@ -43,6 +43,7 @@ public class Edge {
 
   private static void prepare(RoutingContext context) {
     context.response().putHeader("X-Content-Type-Options", "nosniff");
+    context.addEndHandler(answered -> Unread.discard(context.request()));
     String path = String.valueOf(context.request().path());
     String folded = foldedPath(path);
     if (!folded.equals(path)) {

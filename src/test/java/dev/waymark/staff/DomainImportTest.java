@@ -219,6 +219,11 @@ class DomainImportTest {
   }
 
   @Test
+  void anAnswerDoesNotWaitForTheRestOfTheFile() {
+    csv("nothing\n" + "x.example,gmail\n".repeat(1_000_000)).statusCode(422);
+  }
+
+  @Test
   void oneAuditEntryTellsWhatWasImported() throws SQLException {
     String file = customer("audited.example", "a.example") + "{}\n";
     given()
