@@ -18,7 +18,7 @@ final class PackageTable {
           Set.of("records", "probe", "clients"));
 
   private static final Set<String> BELOW_STAFF =
-      union(BELOW_PUBLISHING, Set.of("publishing", "diagnosis"));
+      union(BELOW_PUBLISHING, Set.of("publishing", "diagnosis", "links"));
 
   /** Which packages a package may use. A new row is a decision; some are still to be written. */
   static final Map<String, Set<String>> MAY_USE =
@@ -27,6 +27,7 @@ final class PackageTable {
           entry("http", Set.of("mail")),
           entry("audit", Set.of("mail")),
           entry("security", Set.of("mail", "http", "audit")),
+          entry("links", Set.of("mail", "audit", "security")),
           entry("dns", Set.of("mail")),
           entry("catalogue", Set.of("mail", "dns", "audit")),
           entry("autoconfig", Set.of("mail", "http", "catalogue")),

@@ -5,17 +5,26 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 /**
- * A token's text. Its 256 bits are random, so a plain SHA-256 keeps it: there is no dictionary to
- * run against it, which is what slow password hashes are for.
+ * The text of a token or of a link. Its bits are random, 128 or more, so a plain SHA-256 keeps it:
+ * there is no dictionary to run against it, which is what slow password hashes are for.
  */
-record Secret(String text) {
+public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
+  private static final int URL_BYTES = 16;
 
   static Secret random() {
     return new Secret(randomText(BYTES));
+  }
+
+  /** 32 hexadecimal digits: programs that find URLs in mails leave no punctuation at the end. */
+  public static Secret forUrl() {
+    byte[] random = new byte[URL_BYTES];
+    RANDOM.nextBytes(random);
+    return new Secret(HexFormat.of().formatHex(random));
   }
 
   static String randomText(int bytes) {
@@ -24,7 +33,8 @@ record Secret(String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  byte[] hash() {
+  /** SHA-256, 32 octets: what is stored in its place. */
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package dev.waymark.web;
 
+import dev.waymark.links.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.waymark.web;
 
+import dev.waymark.links.Language;
 import dev.waymark.mail.Documentation;
 import java.net.URI;
 import java.util.Map;

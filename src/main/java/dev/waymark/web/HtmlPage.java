@@ -1,6 +1,7 @@
 package dev.waymark.web;
 
 import dev.waymark.http.Caching;
+import dev.waymark.links.Language;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

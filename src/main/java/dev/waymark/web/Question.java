@@ -1,5 +1,6 @@
 package dev.waymark.web;
 
+import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.waymark.web;
 
+import dev.waymark.links.Language;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Direction;
 import dev.waymark.mail.EmailAddress;

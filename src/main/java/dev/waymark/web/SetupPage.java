@@ -2,6 +2,7 @@ package dev.waymark.web;
 
 import dev.waymark.catalogue.Directory;
 import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.links.QrCode;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;

@@ -1,6 +1,7 @@
 package dev.waymark.web;
 
 import dev.waymark.http.QueryString;
+import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.SafeText;

@@ -14,6 +14,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.waymark.TestDatabase;
+import dev.waymark.links.Language;
 import dev.waymark.mailserver.Needs;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

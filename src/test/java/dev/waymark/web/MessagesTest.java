@@ -2,6 +2,7 @@ package dev.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.links.Language;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -3,6 +3,7 @@ package dev.waymark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SampleSettings;
+import dev.waymark.links.Language;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Protocol;

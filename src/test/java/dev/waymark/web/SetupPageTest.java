@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
+import dev.waymark.links.Language;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -1,4 +1,4 @@
-package dev.waymark.web;
+package dev.waymark.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,12 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.waymark.Xml;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +37,17 @@ class QrCodeTest {
   void theLongestAddressFits(int length) throws ReaderException {
     String text = "https://setup.example/setup?email=" + "%E3".repeat(length);
     assertThat(read(QrCode.of(text))).isEqualTo(text);
+  }
+
+  @Test
+  void theFileHasTheSameCodeAndNothingToRun() {
+    QrCode code = QrCode.of("https://setup.example/s/<script>");
+    assertThat(code.svg())
+        .startsWith("<svg xmlns=")
+        .contains("viewBox=\"0 0 %1$d %1$d\"".formatted(code.size()), code.path())
+        .doesNotContain("script", "setup.example");
+    assertThat(Xml.root(code.svg().getBytes(StandardCharsets.UTF_8)).getLocalName())
+        .isEqualTo("svg");
   }
 
   private static String read(QrCode code) throws ReaderException {

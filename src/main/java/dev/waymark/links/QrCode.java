@@ -1,4 +1,4 @@
-package dev.waymark.web;
+package dev.waymark.links;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -9,17 +9,22 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /**
- * A QR code (ISO/IEC 18004) as a path of SVG, drawn into the page: no further request, no further
- * URL that has the address in it.
+ * A QR code (ISO/IEC 18004) as a path of SVG. The setup page has it drawn into it: no further
+ * request, no further URL that has the address in it.
  *
  * @param size width and height in modules, the quiet zone included
  * @param path lines, one unit wide, along all that is dark
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
   /** The standard's quiet zone, in modules. */
   private static final int MARGIN = 4;
 
-  static QrCode of(String text) {
+  private static final String SVG =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">"
+          + "<path fill=\"#fff\" d=\"M0 0h%dv%<dH0z\"/>"
+          + "<path stroke=\"#000\" shape-rendering=\"crispEdges\" d=\"%s\"/></svg>";
+
+  public static QrCode of(String text) {
     try {
       return of(
           new QRCodeWriter()
@@ -37,6 +42,11 @@ record QrCode(int size, String path) {
       // An address has 254 octets at most; percent-encoded and with our URL it always fits.
       throw new IllegalStateException("a link does not fit into a QR code", e);
     }
+  }
+
+  /** A file of its own, black on white. What is in it are numbers: nothing needs escaping. */
+  public String svg() {
+    return SVG.formatted(size, size, size, path);
   }
 
   /** Row by row, in steps from where the last one ended: that is the shortest. */

@@ -1,4 +1,4 @@
-package dev.waymark.web;
+package dev.waymark.links;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages of the pages; the first is for everybody else. */
-enum Language {
+public enum Language {
   EN("English"),
   DE("Deutsch"),
   FR("Français"),
@@ -39,16 +39,16 @@ enum Language {
     return this == AR ? "rtl" : "ltr";
   }
 
-  Locale locale() {
+  public Locale locale() {
     return Locale.forLanguageTag(tag());
   }
 
-  static Optional<Language> ofTag(String tag) {
+  public static Optional<Language> ofTag(String tag) {
     return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
   }
 
   /** The best for an {@code Accept-Language}, RFC 9110 section 12.5.4 by RFC 4647's look-up. */
-  static Language accepted(Optional<String> header) {
+  public static Language accepted(Optional<String> header) {
     return header
         .filter(text -> text.length() <= MAX_HEADER)
         .flatMap(text -> Optional.ofNullable(Locale.lookupTag(ranges(text), tags())))
@@ -64,7 +64,8 @@ enum Language {
     }
   }
 
-  private static List<String> tags() {
+  /** Of all, in their order. */
+  public static List<String> tags() {
     return Arrays.stream(values()).map(Language::tag).toList();
   }
 }
