@@ -1,7 +1,5 @@
 package dev.waymark.staff;
 
-import dev.waymark.http.ProblemException;
-import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
@@ -101,15 +99,7 @@ public class RecordsResource {
   DomainRecords records(DomainName domain) {
     AccountSettings settings = domains.settingsFor(domain).orElseThrow(VisibleDomains::unknown);
     PublicUrl here =
-        publicUrl
-            .publicUrl()
-            .flatMap(PublicUrl::of)
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.UNAVAILABLE,
-                        "The operator has to set WAYMARK_PUBLIC_URL to an https URL before this can"
-                            + " be answered."));
+        publicUrl.publicUrl().flatMap(PublicUrl::of).orElseThrow(PublicUrlMissing::problem);
     return DomainRecords.of(settings, here, pacc.enabled());
   }
 }

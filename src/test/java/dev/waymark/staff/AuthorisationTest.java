@@ -76,6 +76,7 @@ class AuthorisationTest {
           "POST /api/v1/probes",
           "POST /api/v1/probes/stream",
           "POST /api/v1/probes/sign-in",
+          "POST /api/v1/setup-links",
           "GET /api/v1/probes/{id}",
           "GET /api/v1/audit");
 
@@ -116,6 +117,8 @@ class AuthorisationTest {
           PROBE,
           "POST /api/v1/probes/stream",
           PROBE,
+          "POST /api/v1/setup-links",
+          "{\"email\":\"ann@" + DOMAIN + "\"}",
           "POST /api/v1/tokens",
           "{\"name\":\"made by the table\",\"role\":\"support\"}");
 

@@ -1,0 +1,69 @@
+package dev.waymark.staff;
+
+import dev.waymark.links.Invitation;
+import dev.waymark.links.Language;
+import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.InvalidValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whose setup page a link is to open. */
+@Schema(name = "SetupLinkRequest", examples = "{\"email\":\"ann@example.com\",\"language\":\"de\"}")
+public record SetupLinkRequest(
+    @Schema(examples = "ann@example.com", required = true) @Nullable String email,
+    @Schema(
+            description = "When it stops to work, at most 90 days from now; absent: in 14 days",
+            examples = "2030-01-01T00:00:00Z")
+        @Nullable String expiresAt,
+    @Schema(
+            description =
+                "Of the pages: en, de, fr, es, pt, ja or ar; absent: what the browser asks for",
+            examples = "de")
+        @Nullable String language) {
+  private static final Duration USUAL = Duration.ofDays(14);
+  private static final Duration LONGEST = Duration.ofDays(90);
+
+  /** The address and the language; {@link InvalidDocument} where one of them is none. */
+  Invitation invitation() {
+    return new Invitation(address(), Optional.ofNullable(language).map(SetupLinkRequest::known));
+  }
+
+  private EmailAddress address() {
+    try {
+      return EmailAddress.parse(
+          Optional.ofNullable(email)
+              .orElseThrow(() -> new InvalidDocument("/email", "is missing")));
+    } catch (InvalidValue e) {
+      throw new InvalidDocument("/email", e.reason());
+    }
+  }
+
+  private static Language known(String tag) {
+    return Language.ofTag(tag)
+        .orElseThrow(
+            () ->
+                new InvalidDocument(
+                    "/language", "expected one of " + String.join(", ", Language.tags())));
+  }
+
+  /** When the link ends; {@link InvalidDocument} where that has passed or is too far away. */
+  Instant end(Instant now) {
+    Instant end =
+        Optional.ofNullable(expiresAt)
+            .map(text -> FutureInstant.parse(text, now, what -> wrongEnd(what)))
+            .orElseGet(() -> now.plus(USUAL).truncatedTo(ChronoUnit.SECONDS));
+    if (end.isAfter(now.plus(LONGEST))) {
+      throw wrongEnd("is too far away; expected " + LONGEST.toDays() + " days from now at most");
+    }
+    return end;
+  }
+
+  private static InvalidDocument wrongEnd(String what) {
+    return new InvalidDocument("/expiresAt", what);
+  }
+}
