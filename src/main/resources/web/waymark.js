@@ -1,4 +1,4 @@
-// Copy buttons. Without this script there are none, and nothing else is missing.
+// Copy buttons, and links that stand a double click. Without this script nothing else is missing.
 const status = document.getElementById("status");
 
 function select(element) {
@@ -35,5 +35,17 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
       button.classList.remove("done");
       status.textContent = "";
     }, 2500);
+  });
+}
+
+// The second click of a double click would find the link used up by the first.
+for (const form of document.querySelectorAll("form[data-once]")) {
+  let sent = -Infinity;
+  form.addEventListener("submit", (event) => {
+    if (event.timeStamp - sent < 2000) {
+      event.preventDefault();
+    } else {
+      sent = event.timeStamp;
+    }
   });
 }

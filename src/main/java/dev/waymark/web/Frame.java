@@ -4,6 +4,7 @@ import dev.waymark.links.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What stands around every page: templates/base.html.
@@ -23,17 +24,31 @@ record Frame(
     String home) {
 
   static Frame of(Language language, Question question, WebConfig config, Assets assets) {
+    return of(language, question.language(), other -> question.with(other).href(), config, assets);
+  }
+
+  /**
+   * Around a page that answers no question.
+   *
+   * @param elsewhere where the same page is in another language
+   */
+  static Frame of(
+      Language language,
+      Optional<Language> chosen,
+      Function<Language, String> elsewhere,
+      WebConfig config,
+      Assets assets) {
     return new Frame(
         language,
         Arrays.stream(Language.values())
-            .map(each -> new Choice<>(each, question.with(each).href(), each == language))
+            .map(each -> new Choice<>(each, elsewhere.apply(each), each == language))
             .toList(),
-        question.language(),
+        chosen,
         config.name().map(SiteName::text),
         assets.logo().map(Asset::href),
         assets.styleSheet().href(),
         assets.script().href(),
         assets.icon().href(),
-        new Question(Optional.empty(), Optional.empty(), question.language()).href());
+        new Question(Optional.empty(), Optional.empty(), chosen).href());
   }
 }

@@ -22,4 +22,14 @@ final class Templates {
       Frame frame, String typed, String domain, Optional<Complaint> complaint);
 
   static native TemplateInstance unavailable(Frame frame, String again);
+
+  /**
+   * The button behind a one-time link.
+   *
+   * @param action where it leads
+   */
+  static native TemplateInstance link(Frame frame, String action);
+
+  /** A link that was used, has ended or never was; with the field for the address. */
+  static native TemplateInstance gone(Frame frame, String typed, Optional<Complaint> complaint);
 }

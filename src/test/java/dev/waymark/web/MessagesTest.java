@@ -27,7 +27,8 @@ class MessagesTest {
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}]");
 
   static Stream<Arguments> filesOfAllBundles() {
-    return Stream.of(PageTexts.class, GuideTexts.class, SheetTexts.class, HelpTexts.class)
+    return Stream.of(
+            PageTexts.class, GuideTexts.class, SheetTexts.class, HelpTexts.class, LinkTexts.class)
         .flatMap(
             bundle ->
                 Arrays.stream(Language.values()).map(language -> Arguments.of(bundle, language)));
