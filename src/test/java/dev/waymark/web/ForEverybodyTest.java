@@ -107,6 +107,21 @@ class ForEverybodyTest extends InBrowser {
     isForEverybody(page);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aLinkIsForEverybodyBeforeAndAfterItsUse(Language language) {
+    String link = oneTimeLink() + "?lang=" + language.tag();
+    Page page = chromium().open(Chromium.phone(Chromium.ANDROID));
+    page.navigate(link);
+    picture(page, "phone-link-" + language.tag());
+    isForEverybody(page);
+    page.locator("button.primary").click();
+    page.navigate(link);
+    chromium().expect("status of 410");
+    picture(page, "phone-link-gone-" + language.tag());
+    isForEverybody(page);
+  }
+
   @Test
   void fromRightToLeftOnlyValuesRunFromLeftToRight() {
     Page page = chromium().open(Chromium.desktop(Chromium.MAC));

@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.waymark.Staff;
 import dev.waymark.mailserver.Programs;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,19 @@ abstract class InBrowser {
 
   static Locator heading(Page page, String name) {
     return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The path of a new link to the page for {@link #ADDRESS}. */
+  static String oneTimeLink() {
+    String url =
+        Staff.admin()
+            .body(Map.of("email", ADDRESS))
+            .post("/api/v1/setup-links")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("url");
+    return URI.create(url).getPath();
   }
 
   /** A picture of the whole page, for people to look at. */

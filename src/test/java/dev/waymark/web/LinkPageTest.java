@@ -70,8 +70,11 @@ class LinkPageTest {
   @AfterEach
   void neitherAddressNorLinkReachesALogOrAMetric() {
     log.stop();
-    assertThat(log.lines()).noneMatch(line -> line.contains(MARK) || line.matches("(?s).*/s/[0-9a-f].*"));
-    assertThat(Management.get("/q/metrics")).doesNotContain(MARK).doesNotContainPattern("/s/[0-9a-f]");
+    assertThat(log.lines())
+        .noneMatch(line -> line.contains(MARK) || line.matches("(?s).*/s/[0-9a-f].*"));
+    assertThat(Management.get("/q/metrics"))
+        .doesNotContain(MARK)
+        .doesNotContainPattern("/s/[0-9a-f]");
   }
 
   @Test

@@ -137,6 +137,32 @@ class SetupInBrowserTest extends InBrowser {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLinkFromAMailOpensTheSettingsOnce(boolean scripts) {
+    String link = oneTimeLink();
+    Page page = chromium().open(Chromium.phone(Chromium.ANDROID).setJavaScriptEnabled(scripts));
+    page.navigate(link);
+    button(page, "Open my setup page").click();
+    assertThat(heading(page, "On your Android device")).isVisible();
+    page.reload();
+    assertThat(page.locator("bdi").first()).hasText(ADDRESS);
+    page.navigate(link);
+    assertThat(heading(page, "This link does not work any more")).isVisible();
+    chromium().expect("status of 410");
+    page.getByLabel("Email address").fill(ADDRESS);
+    button(page, "Show my settings").click();
+    assertThat(heading(page, "On your Android device")).isVisible();
+  }
+
+  @Test
+  void aDoubleClickIsOneClick() {
+    Page page = chromium().open(Chromium.desktop(Chromium.WINDOWS));
+    page.navigate(oneTimeLink());
+    button(page, "Open my setup page").dblclick();
+    assertThat(heading(page, "Your email settings")).isVisible();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", SETUP, SETUP + "&lang=ja", SETUP + "&lang=ar"})
   void theFirstLookWeighsLessThan30Kilobytes(String path) {
     Page page = chromium().open(Chromium.desktop(Chromium.MAC));
