@@ -143,7 +143,7 @@ class SetupInBrowserTest extends InBrowser {
     Page page = chromium().open(Chromium.phone(Chromium.ANDROID).setJavaScriptEnabled(scripts));
     page.navigate(link);
     button(page, "Open my setup page").click();
-    assertThat(heading(page, "On your Android device")).isVisible();
+    assertThat(heading(page, "On your Android phone or tablet")).isVisible();
     page.reload();
     assertThat(page.locator("bdi").first()).hasText(ADDRESS);
     page.navigate(link);
@@ -151,7 +151,7 @@ class SetupInBrowserTest extends InBrowser {
     chromium().expect("status of 410");
     page.getByLabel("Email address").fill(ADDRESS);
     button(page, "Show my settings").click();
-    assertThat(heading(page, "On your Android device")).isVisible();
+    assertThat(heading(page, "On your Android phone or tablet")).isVisible();
   }
 
   @Test
