@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "SetupLinkRequest", examples = "{\"email\":\"ann@example.com\",\"language\":\"de\"}")
 public record SetupLinkRequest(
     @Schema(examples = "ann@example.com", required = true) @Nullable String email,
+    // No example: whichever it were, it would have passed or be too far away.
     @Schema(
-            description = "When it stops to work, at most 90 days from now; absent: in 14 days",
-            examples = "2030-01-01T00:00:00Z")
+            description =
+                "When it stops to work, an instant at most 90 days from now; absent: in 14 days")
         @Nullable String expiresAt,
     @Schema(
             description =
