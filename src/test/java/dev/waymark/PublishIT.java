@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,36 +81,98 @@ class PublishIT {
     }
   }
 
-  /** The last revision whose publication was acknowledged, and the last that was asked for. */
-  private record Publications(int acknowledged, int last) {}
+  @Test
+  void aDatabaseKilledAmidPublicationsKeepsWhatWasAcknowledged() throws Exception {
+    try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
+      String token = service.token();
+      create(service, token, "recovered");
+      Publications done = new Publications(service, "recovered", token);
+      done.start();
+      for (int round = 1; round <= ROUNDS; round++) {
+        done.awaitAcknowledged(round * ACKNOWLEDGED);
+        service.killBackend("");
+      }
+      done.awaitAcknowledged((ROUNDS + 1) * ACKNOWLEDGED);
+      done.finish();
+
+      assertThat(done.refused()).as(service.log()).containsOnly(503);
+      int published = published(service, "recovered", token);
+      assertThat(published).isEqualTo(done.last());
+      assertThat(service.get("/api/v1/settings?email=ann@recovered.example").body())
+          .contains("r" + published + ".example");
+    }
+  }
+
+  /**
+   * Publishes one of two revisions after the other, until it is told to end or the service is dead.
+   */
+  private static final class Publications extends Thread {
+    private final ServiceProcess service;
+    private final String id;
+    private final String token;
+    private final List<Integer> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final List<Integer> asked = Collections.synchronizedList(new ArrayList<>());
+    private final Set<Integer> refused = ConcurrentHashMap.newKeySet();
+    private volatile boolean ended;
+
+    Publications(ServiceProcess service, String id, String token) {
+      this.service = service;
+      this.id = id;
+      this.token = token;
+    }
+
+    @Override
+    public void run() {
+      try {
+        for (int n = 2; service.isAlive() && !ended; n = 3 - n) {
+          asked.add(n);
+          int status = publish(service, id, n, "", token);
+          if (status == 200) {
+            acknowledged.add(n);
+          } else {
+            refused.add(status);
+          }
+        }
+      } catch (IOException e) {
+        // It was killed amid a publication.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void awaitAcknowledged(int enough) {
+      while (isAlive() && acknowledged.size() < enough) {
+        Thread.onSpinWait();
+      }
+    }
+
+    void finish() throws InterruptedException {
+      ended = true;
+      join();
+    }
+
+    int acknowledged() {
+      return acknowledged.get(acknowledged.size() - 1);
+    }
+
+    /** The last that was asked for. */
+    int last() {
+      return asked.get(asked.size() - 1);
+    }
+
+    Set<Integer> refused() {
+      return refused;
+    }
+  }
 
   private static Publications publishUntilKilled(ServiceProcess service, String token)
       throws InterruptedException {
-    CountDownLatch enough = new CountDownLatch(ACKNOWLEDGED);
-    List<Integer> acknowledged = new ArrayList<>();
-    List<Integer> asked = new ArrayList<>();
-    Thread publisher =
-        new Thread(
-            () -> {
-              try {
-                for (int n = 2; service.isAlive(); n = 3 - n) {
-                  asked.add(n);
-                  if (publish(service, "killed", n, "", token) == 200) {
-                    acknowledged.add(n);
-                    enough.countDown();
-                  }
-                }
-              } catch (IOException e) {
-                // It was killed amid a publication.
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    publisher.start();
-    enough.await();
+    Publications publications = new Publications(service, "killed", token);
+    publications.start();
+    publications.awaitAcknowledged(ACKNOWLEDGED);
     service.kill();
-    publisher.join();
-    return new Publications(acknowledged.get(acknowledged.size() - 1), asked.get(asked.size() - 1));
+    publications.finish();
+    return publications;
   }
 
   private static int publish(ServiceProcess service, String id, int n, String body, String token)

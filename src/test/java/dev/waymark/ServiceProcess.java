@@ -85,6 +85,11 @@ final class ServiceProcess implements AutoCloseable {
     return Files.readString(directory.resolve("err"));
   }
 
+  /** What it wrote to its log. */
+  String log() throws IOException {
+    return Files.readString(directory.resolve("out"));
+  }
+
   String token() throws IOException {
     Matcher token = TOKEN.matcher(errors());
     if (!token.find()) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -123,6 +124,11 @@ public class ErrorResponses {
     if (context.response().ended()) {
       // The framework has answered already (413, or the asker is gone); what is left is its echo.
       return Documents.empty(Response.Status.BAD_REQUEST);
+    }
+    Optional<String> outage = Outage.of(e);
+    if (outage.isPresent()) {
+      LOG.warnf("503: the database does not answer: %s", outage.get());
+      return unavailable();
     }
     UUID id = UUID.randomUUID();
     LOG.errorf(e, "500 %s: error %s", RouteTemplates.of(context), id);
