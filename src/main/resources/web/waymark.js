@@ -20,22 +20,10 @@ async function copied(element) {
   }
 }
 
-for (const button of document.querySelectorAll("button[data-copy]")) {
-  const label = button.textContent;
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const done = await copied(button.previousElementSibling);
-    status.textContent = done ? status.dataset.copied : status.dataset.notCopied;
-    if (done) {
-      button.textContent = status.dataset.copied;
-      button.classList.add("done");
-    }
-    setTimeout(() => {
-      button.textContent = label;
-      button.classList.remove("done");
-      status.textContent = "";
-    }, 2500);
-  });
+function show(part) {
+  for (const button of part.querySelectorAll("button[data-copy]")) {
+    button.hidden = false;
+  }
 }
 
 // The second click of a double click would find the link used up by the first.
@@ -49,3 +37,26 @@ for (const form of document.querySelectorAll("form[data-once]")) {
     }
   });
 }
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("button[data-copy]");
+  if (!button) {
+    return;
+  }
+  button.dataset.label ??= button.textContent;
+  const source = document.getElementById(button.dataset.copy) ?? button.previousElementSibling;
+  const done = await copied(source);
+  status.textContent = done ? status.dataset.copied : status.dataset.notCopied;
+  if (done) {
+    button.textContent = status.dataset.copied;
+    button.classList.add("done");
+  }
+  setTimeout(() => {
+    button.textContent = button.dataset.label;
+    button.classList.remove("done");
+    status.textContent = "";
+  }, 2500);
+});
+
+show(document);
+// What the console puts into a page later.
+document.addEventListener("htmx:load", (event) => show(event.target));

@@ -32,10 +32,14 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
 
   private SecurityIdentity identity(String presented) {
     Tokens.Holder holder = tokens.holder(presented).orElseThrow(AuthenticationFailedException::new);
+    return of(holder).build();
+  }
+
+  /** What the holder of a token may do. */
+  static QuarkusSecurityIdentity.Builder of(Tokens.Holder holder) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(holder.name()))
         .addAttribute(Tokens.SCOPE, holder.scope())
-        .addRoles(holder.role().grants())
-        .build();
+        .addRoles(holder.role().grants());
   }
 }

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +49,17 @@ public class Tokens {
   /**
    * Who holds a token.
    *
+   * @param id of the token; empty for the one that is configured
    * @param name of the token, for the audit
    */
-  public record Holder(String name, Role role, Scope scope) {}
+  public record Holder(Optional<String> id, String name, Role role, Scope scope) {}
 
   /** The holder of a token; empty where it is none of ours. */
   @Transactional
   public Optional<Holder> holder(String presented) {
     Secret whole = new Secret(presented);
     if (configured.filter(whole::matches).isPresent()) {
-      return Optional.of(new Holder(CONFIGURED, Role.ADMIN, Scope.all()));
+      return Optional.of(configuredHolder());
     }
     Matcher parts = SYNTAX.matcher(presented);
     if (!parts.matches()) {
@@ -65,18 +67,42 @@ public class Tokens {
     }
     return Optional.ofNullable(entities.find(Token.class, parts.group(1)))
         .filter(token -> new Secret(parts.group(2)).matches(token.hash))
-        .filter(token -> token.expiresAt == null || token.expiresAt.isAfter(clock.instant()))
         .flatMap(this::holder);
+  }
+
+  /** The holder of a stored token; empty where it has ended. */
+  @Transactional
+  Optional<Holder> holderOf(String id) {
+    return Optional.ofNullable(entities.find(Token.class, id)).flatMap(this::holder);
+  }
+
+  /** The holder of the configured token, as long as that has this {@link #configuredHash}. */
+  Optional<Holder> configuredHolder(Optional<String> hash) {
+    return configuredHash()
+        .filter(now -> hash.equals(Optional.of(now)))
+        .map(h -> configuredHolder());
+  }
+
+  /** Tells whether the configured token is still the same; in hexadecimal. */
+  Optional<String> configuredHash() {
+    return configured.map(HexFormat.of()::formatHex);
+  }
+
+  private static Holder configuredHolder() {
+    return new Holder(Optional.empty(), CONFIGURED, Role.ADMIN, Scope.all());
   }
 
   private Optional<Holder> holder(Token token) {
     Instant now = clock.instant();
+    if (token.expiresAt != null && !token.expiresAt.isAfter(now)) {
+      return Optional.empty();
+    }
     // Not at every request: it is for people who wonder whether a token is still needed.
     if (token.lastUsedAt == null || token.lastUsedAt.isBefore(now.minus(USE_NOTED))) {
       token.lastUsedAt = now;
     }
     return Role.ofWord(token.role)
-        .map(role -> new Holder("token:" + token.name, role, token.scope()));
+        .map(role -> new Holder(Optional.of(token.id), "token:" + token.name, role, token.scope()));
   }
 
   /** Whether anybody can get in. */

@@ -3,7 +3,7 @@ package dev.waymark.web;
 import com.google.common.hash.Hashing;
 
 /** A file that pages refer to. */
-final class Asset {
+public final class Asset {
   private static final int HASH_LENGTH = 12;
 
   private final String name;
@@ -35,7 +35,8 @@ final class Asset {
     return hash;
   }
 
-  String href() {
+  /** Where pages find it, on this service. */
+  public String href() {
     return "/assets/" + hash + "/" + name;
   }
 }

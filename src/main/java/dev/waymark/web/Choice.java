@@ -5,4 +5,4 @@ package dev.waymark.web;
  *
  * @param current whether it is this one
  */
-record Choice<T>(T what, String href, boolean current) {}
+public record Choice<T>(T what, String href, boolean current) {}

@@ -2,6 +2,7 @@ package dev.waymark.staff;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.waymark.Staff;
@@ -34,6 +35,13 @@ class ThrottleTest {
         .statusCode(429)
         .header("Retry-After", equalTo("60"))
         .contentType("application/problem+json");
+    given()
+        .header("Sec-Fetch-Site", "same-origin")
+        .formParam("token", Staff.TOKEN)
+        .post("/console/sign-in")
+        .then()
+        .statusCode(429)
+        .body(containsString("wait a minute"));
     given().get("/api/v1/providers").then().statusCode(401);
     given().auth().oauth2("wrong").get("/v1.1/gmail.com").then().statusCode(200);
     given()

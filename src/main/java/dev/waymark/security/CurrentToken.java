@@ -1,0 +1,33 @@
+package dev.waymark.security;
+
+import dev.waymark.mail.Scope;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.Set;
+
+/** The token behind the current request, shown with it or when its session was opened. */
+@RequestScoped
+public class CurrentToken {
+  private final SecurityIdentity identity;
+
+  public CurrentToken(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** As the audit names its holder. */
+  public String name() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** Whose things the holder sees and changes. */
+  public Scope scope() {
+    return Optional.ofNullable(identity.<Scope>getAttribute(Tokens.SCOPE))
+        .orElseGet(() -> Scope.of(Set.of()));
+  }
+
+  /** The session of the console; empty where the token itself was shown, or nothing. */
+  public Optional<Session> session() {
+    return Optional.ofNullable(identity.getAttribute(Sessions.ATTRIBUTE));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.waymark.web.console;
+
+import dev.waymark.http.Caching;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Answers of the console. */
+final class ConsolePage {
+  static final String MEDIA_TYPE = "text/html; charset=utf-8";
+
+  /** Nothing but our own files, and no script or style in the page itself. */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private ConsolePage() {}
+
+  static Response of(int status, TemplateInstance template) {
+    Response response = Response.status(status).entity(template.render()).type(MEDIA_TYPE).build();
+    protect(response.getHeaders());
+    return response;
+  }
+
+  /**
+   * Sends a browser on, after a form or to sign in.
+   *
+   * @param path on this service, encoded
+   */
+  static Response.ResponseBuilder seeOther(String path) {
+    // Relative: behind a proxy we do not know our own scheme.
+    return Response.status(Response.Status.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, URI.create(path).toASCIIString())
+        .header(HttpHeaders.CACHE_CONTROL, Caching.PRIVATE.header());
+  }
+
+  /** The headers of every page and of every part of one. */
+  static void protect(MultivaluedMap<String, Object> headers) {
+    headers.putSingle(HttpHeaders.CACHE_CONTROL, Caching.PRIVATE.header());
+    headers.putSingle("Content-Security-Policy", POLICY);
+    // The address may be in the URL. Not no-referrer: browsers then hide the origin of our forms.
+    headers.putSingle("Referrer-Policy", "same-origin");
+    headers.putSingle("X-Robots-Tag", "noindex");
+    // A page that was opened for a session is not kept for the next one by "back".
+    headers.putSingle(HttpHeaders.VARY, "Cookie, HX-Request");
+  }
+}

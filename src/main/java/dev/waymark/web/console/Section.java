@@ -1,0 +1,33 @@
+package dev.waymark.web.console;
+
+import dev.waymark.security.ConsolePath;
+import dev.waymark.security.Role;
+
+/** The parts of the console, in the order of its menu. */
+enum Section {
+  LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT);
+
+  private final String title;
+  private final String href;
+  private final Role role;
+
+  Section(String title, String href, Role role) {
+    this.title = title;
+    this.href = href;
+    this.role = role;
+  }
+
+  /** What the menu calls it. */
+  public String title() {
+    return title;
+  }
+
+  public String href() {
+    return href;
+  }
+
+  /** Whether it is for somebody with this role. */
+  boolean isFor(Role holder) {
+    return holder.compareTo(role) >= 0;
+  }
+}
