@@ -2,12 +2,14 @@ package dev.waymark.catalogue;
 
 import dev.waymark.mail.Destination;
 import dev.waymark.mail.DomainName;
+import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Hostname;
 import dev.waymark.mail.LoginRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * What a look-up found, and how.
@@ -44,6 +46,11 @@ public record Match(
 
   public Match {
     logins = List.copyOf(logins);
+  }
+
+  /** Index of the rule that gives an address its user names; empty where the provider does. */
+  public OptionalInt loginRule(EmailAddress address) {
+    return IntStream.range(0, logins.size()).filter(i -> logins.get(i).fits(address)).findFirst();
   }
 
   Match byMx(Hostname host) {

@@ -6,12 +6,10 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.SafeText;
 import dev.waymark.mail.Scope;
-import dev.waymark.security.Tokens;
-import io.quarkus.security.identity.SecurityIdentity;
+import dev.waymark.security.CurrentToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who makes the current request, and what its headers say about the change it asks for. */
 @RequestScoped
@@ -19,16 +17,15 @@ class Caller {
   static final String REASON = "Waymark-Reason";
   private static final int MAX_REASON = 500;
 
-  private final SecurityIdentity identity;
+  private final CurrentToken token;
 
-  Caller(SecurityIdentity identity) {
-    this.identity = identity;
+  Caller(CurrentToken token) {
+    this.token = token;
   }
 
   /** Whose things the caller sees and changes. */
   Scope scope() {
-    return Optional.ofNullable(identity.<Scope>getAttribute(Tokens.SCOPE))
-        .orElseGet(() -> Scope.of(Set.of()));
+    return token.scope();
   }
 
   /** A provider's id; outside the caller's scope there is no such provider. */
@@ -57,6 +54,6 @@ class Caller {
               + MAX_REASON
               + " characters, none of them control characters.");
     }
-    return new Change(identity.getPrincipal().getName(), reason, scope());
+    return new Change(token.name(), reason, scope());
   }
 }

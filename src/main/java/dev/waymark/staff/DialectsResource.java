@@ -13,6 +13,7 @@ import dev.waymark.mail.Lossiness;
 import dev.waymark.mobileconfig.MobileconfigLosses;
 import dev.waymark.pacc.PaccConfig;
 import dev.waymark.pacc.PaccLosses;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.records.DomainRecords;
 import dev.waymark.records.PublicUrl;
 import dev.waymark.records.RecordsLosses;

@@ -18,6 +18,7 @@ import dev.waymark.probe.history.Subject;
 import dev.waymark.publishing.GateReport;
 import dev.waymark.publishing.GatedDomains;
 import dev.waymark.publishing.SavedDomain;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

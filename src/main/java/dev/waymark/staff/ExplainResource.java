@@ -13,6 +13,7 @@ import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.LoginRule;
 import dev.waymark.mail.Service;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.Role;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -122,7 +122,7 @@ public class ExplainResource {
     static Optional<LoginView> of(Answer answer, EmailAddress address) {
       List<LoginRule> rules = answer.match().map(Match::logins).orElse(List.of());
       OptionalInt index =
-          IntStream.range(0, rules.size()).filter(i -> rules.get(i).fits(address)).findFirst();
+          answer.match().map(match -> match.loginRule(address)).orElse(OptionalInt.empty());
       return answer
           .settings()
           .map(settings -> settings.forAddress(address))

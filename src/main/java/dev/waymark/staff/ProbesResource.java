@@ -1,5 +1,7 @@
 package dev.waymark.staff;
 
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.StrictJson;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
@@ -7,6 +9,8 @@ import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
+import dev.waymark.publishing.ProbeDesk;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.Role;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,7 +91,15 @@ public class ProbesResource {
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
-    return kept(desk.begin(body, caller.change(headers), unheard -> {}));
+    return kept(begin(body, headers, unheard -> {}));
+  }
+
+  private ProbeDesk.Order begin(
+      byte[] body, HttpHeaders headers, Consumer<EndpointResult> listener) {
+    ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
+    Change change = caller.change(headers);
+    return subject.map(
+        domain -> desk.begin(domain, change, listener), id -> desk.begin(id, change, listener));
   }
 
   /**
@@ -173,7 +186,7 @@ public class ProbesResource {
       @Context Sse sse) {
     UnicastProcessor<EndpointResult> found =
         UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
-    ProbeDesk.Order order = desk.begin(body, caller.change(headers), found::onNext);
+    ProbeDesk.Order order = begin(body, headers, found::onNext);
     order.run().whenFinished(result -> found.onComplete());
     return withPings(sse, events(sse, order, found), () -> isHeard(http, order.run()));
   }

@@ -4,6 +4,7 @@ import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.pacc.PaccConfig;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.records.DnsRecord;
 import dev.waymark.records.DomainRecords;
 import dev.waymark.records.PublicUrl;

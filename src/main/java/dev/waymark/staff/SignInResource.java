@@ -10,6 +10,7 @@ import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.probe.signin.SignIn;
 import dev.waymark.probe.signin.SignInResult;
+import dev.waymark.publishing.ProbeDesk;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -10,6 +10,8 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Scope;
+import dev.waymark.publishing.VisibleDomains;
+import dev.waymark.security.CurrentToken;
 import dev.waymark.security.Tokens;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.net.URI;
@@ -42,8 +44,8 @@ class RecordsResourceTest {
     return Stream.of(Optional.empty(), Optional.of(URI.create("http://cfg.example.net")));
   }
 
-  private static Caller everybodys() {
-    return new Caller(
+  private static CurrentToken everybodys() {
+    return new CurrentToken(
         QuarkusSecurityIdentity.builder()
             .setAnonymous(true)
             .addAttribute(Tokens.SCOPE, Scope.all())

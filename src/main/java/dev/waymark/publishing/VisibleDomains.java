@@ -1,4 +1,4 @@
-package dev.waymark.staff;
+package dev.waymark.publishing;
 
 import dev.waymark.catalogue.Answer;
 import dev.waymark.catalogue.Directory;
@@ -9,6 +9,7 @@ import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.probe.history.Subject;
+import dev.waymark.security.CurrentToken;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -17,39 +18,40 @@ import java.util.Optional;
  * these answer for. All others are unknown to it.
  */
 @ApplicationScoped
-class VisibleDomains {
+public class VisibleDomains {
   private final Directory directory;
-  private final Caller caller;
+  private final CurrentToken token;
 
-  VisibleDomains(Directory directory, Caller caller) {
+  public VisibleDomains(Directory directory, CurrentToken token) {
     this.directory = directory;
-    this.caller = caller;
+    this.token = token;
   }
 
   /** What the directory says; empty where the caller may not see it. */
-  Optional<Answer> answerFor(DomainName domain) {
+  public Optional<Answer> answerFor(DomainName domain) {
     return Optional.of(directory.answerFor(domain))
         .filter(
             answer ->
-                caller
+                token
                     .scope()
                     .includes(answer.match().flatMap(Match::provider).map(ProviderId::text)));
   }
 
   /** The settings; empty where there are none, or the caller may not see them. */
-  Optional<AccountSettings> settingsFor(DomainName domain) {
+  public Optional<AccountSettings> settingsFor(DomainName domain) {
     return answerFor(domain).flatMap(Answer::settings);
   }
 
   /** Whether the caller may see results about it. */
-  boolean shows(Subject subject) {
-    return caller.scope().isAll()
+  public boolean shows(Subject subject) {
+    return token.scope().isAll()
         || (subject.domain().isPresent()
             ? answerFor(subject.domain().get()).isPresent()
-            : caller.scope().includes(subject.provider()));
+            : token.scope().includes(subject.provider()));
   }
 
-  static ProblemException unknown() {
+  /** What is said of a domain that is not to be seen. */
+  public static ProblemException unknown() {
     return new ProblemException(ProblemType.UNKNOWN_DOMAIN, "This service has no settings for it.");
   }
 }

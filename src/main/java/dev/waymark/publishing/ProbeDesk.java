@@ -1,15 +1,13 @@
-package dev.waymark.staff;
+package dev.waymark.publishing;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.ProviderId;
-import dev.waymark.catalogue.StrictJson;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Scope;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.ProbeStart;
 import dev.waymark.probe.Prober;
@@ -24,7 +22,7 @@ import java.util.function.Consumer;
 
 /** Takes the orders for probes: finds what to look at, writes the audit, and begins. */
 @ApplicationScoped
-class ProbeDesk {
+public class ProbeDesk {
   private final VisibleDomains domains;
   private final Previews previews;
   private final Prober prober;
@@ -45,32 +43,46 @@ class ProbeDesk {
   }
 
   /** A probe that was begun, and what the history is to say about it. */
-  record Order(ProbeRun run, Subject subject, String actor) {}
+  public record Order(ProbeRun run, Subject subject, String actor) {}
 
   /**
-   * Begins the probe that a request asks for.
+   * Begins to look at the servers of a domain.
    *
    * @param listener told of each endpoint as soon as it is known
-   * @throws ProblemException where nothing is known of the subject, or as many probes run as may
+   * @throws ProblemException where nothing is known of the domain, or as many probes run as may
    */
-  Order begin(byte[] body, Change change, Consumer<EndpointResult> listener) {
-    ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
-    List<AccountSettings> settings =
-        subject.map(domain -> List.of(settings(domain)), id -> samples(id, change.scope()));
+  public Order begin(DomainName domain, Change change, Consumer<EndpointResult> listener) {
+    return begin(List.of(settings(domain)), Subject.domain(domain), change, listener);
+  }
+
+  /**
+   * Begins to look at a provider's own servers and those of its first domains.
+   *
+   * @param listener told of each endpoint as soon as it is known
+   * @throws ProblemException where as many probes run as may
+   * @throws dev.waymark.mail.Refusal where there is no such provider
+   */
+  public Order begin(ProviderId id, Change change, Consumer<EndpointResult> listener) {
+    change.scope().require(id.text());
+    return begin(previews.samples(id), Subject.provider(id.text()), change, listener);
+  }
+
+  private Order begin(
+      List<AccountSettings> settings,
+      Subject subject,
+      Change change,
+      Consumer<EndpointResult> listener) {
     audit.record(
         change,
         "probe.run",
-        subject.map(DomainName::ascii, ProviderId::text),
+        subject.domain().map(DomainName::ascii).or(subject::provider).orElseThrow(),
         Optional.empty(),
         Optional.empty());
-    return new Order(
-        started(prober.start(settings, listener)),
-        subject.map(Subject::domain, id -> Subject.provider(id.text())),
-        change.actor());
+    return new Order(started(prober.start(settings, listener)), subject, change.actor());
   }
 
   /** A look at what is published with TLS, which is not kept; waits for it. */
-  ProbeResult look(AccountSettings settings) {
+  public ProbeResult look(AccountSettings settings) {
     return started(prober.startProtected(settings))
         .result()
         .orElseThrow(
@@ -88,16 +100,16 @@ class ProbeDesk {
   }
 
   /** Puts the result of an order into the history. */
-  void keep(Order order, ProbeResult result) {
+  public void keep(Order order, ProbeResult result) {
     history.keep(order.subject(), order.actor(), result);
   }
 
-  private List<AccountSettings> samples(ProviderId id, Scope scope) {
-    scope.require(id.text());
-    return previews.samples(id);
-  }
-
-  AccountSettings settings(DomainName domain) {
+  /**
+   * The settings of a domain.
+   *
+   * @throws ProblemException where the caller sees none
+   */
+  public AccountSettings settings(DomainName domain) {
     return domains
         .settingsFor(domain)
         .orElseThrow(
