@@ -39,10 +39,12 @@ public enum Language {
     return this == AR ? "rtl" : "ltr";
   }
 
+  /** For texts and their order. */
   public Locale locale() {
     return Locale.forLanguageTag(tag());
   }
 
+  /** The language with a tag, where we have it. */
   public static Optional<Language> ofTag(String tag) {
     return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
   }

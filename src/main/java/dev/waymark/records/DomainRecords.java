@@ -52,9 +52,14 @@ public final class DomainRecords {
         .anyMatch(record -> record.name().equals(name) && record.data().endsWith(server));
   }
 
+  /** The records, without what was left out. */
+  public List<DnsRecord> published() {
+    return entries.stream().flatMap(entry -> entry.published().stream()).toList();
+  }
+
   /** The records alone; JSON has no place for what was left out. */
   public byte[] json() {
-    return RecordsDocument.render(entries.stream().flatMap(e -> e.published().stream()).toList());
+    return RecordsDocument.render(published());
   }
 
   /** A fragment for the domain's zone file; its comments say why, and what was left out. */

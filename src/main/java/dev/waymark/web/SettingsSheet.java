@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param others servers to fall back on, protected ones first
  * @param extras what is not mail: filters, calendars, contacts
  */
-record SettingsSheet(
+public record SettingsSheet(
     String provider,
     Optional<ServerEntry> incoming,
     Optional<ServerEntry> outgoing,
@@ -32,7 +32,8 @@ record SettingsSheet(
     Optional<HelpLink> enable,
     List<HelpLink> help) {
 
-  static SettingsSheet of(AccountSettings settings, EmailAddress address, Language language) {
+  public static SettingsSheet of(
+      AccountSettings settings, EmailAddress address, Language language) {
     Optional<MailService> incoming = first(settings, Direction.INCOMING);
     Optional<MailService> outgoing = first(settings, Direction.OUTGOING);
     List<MailService> used = Stream.of(incoming, outgoing).flatMap(Optional::stream).toList();

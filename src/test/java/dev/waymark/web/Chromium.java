@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the machine, without a window, as the devices of visitors. */
-final class Chromium implements AutoCloseable {
-  static final String IPHONE =
+public final class Chromium implements AutoCloseable {
+  public static final String IPHONE =
       "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
           + " Gecko) Version/17.5 Mobile/15E148 Safari/604.1";
-  static final String ANDROID =
+  public static final String ANDROID =
       "Mozilla/5.0 (Android 14; Mobile; rv:127.0) Gecko/127.0 Firefox/127.0";
-  static final String MAC =
+  public static final String MAC =
       "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"
           + " Version/17.5 Safari/605.1.15";
-  static final String WINDOWS =
+  public static final String WINDOWS =
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:127.0) Gecko/20100101 Firefox/127.0";
-  static final String LINUX =
+  public static final String LINUX =
       "Mozilla/5.0 (X11; Linux x86_64; rv:127.0) Gecko/20100101 Firefox/127.0";
 
   /** Nothing but the pages: the browser itself asks nobody for anything. */
@@ -59,16 +59,16 @@ final class Chromium implements AutoCloseable {
                     .setArgs(ARGUMENTS));
   }
 
-  static NewContextOptions phone(String userAgent) {
+  public static NewContextOptions phone(String userAgent) {
     return visitor(userAgent).setViewportSize(390, 844).setDeviceScaleFactor(2).setHasTouch(true);
   }
 
-  static NewContextOptions desktop(String userAgent) {
+  public static NewContextOptions desktop(String userAgent) {
     return visitor(userAgent).setViewportSize(1280, 900);
   }
 
   /** Of the service under test. */
-  static String origin() {
+  public static String origin() {
     return "http://localhost:" + RestAssured.port;
   }
 
@@ -81,7 +81,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A page in a profile of its own, watched from its first request on. */
-  Page open(NewContextOptions visitor) {
+  public Page open(NewContextOptions visitor) {
     BrowserContext context = browser.newContext(visitor);
     context.setDefaultTimeout(15_000);
     context.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));
@@ -92,17 +92,17 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What the pages wrote to the console: errors, and violations of their own policy. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return complaints;
   }
 
   /** Takes what the browser says of an answer that is none, for right. */
-  void expect(String complaint) {
+  public void expect(String complaint) {
     complaints.removeIf(line -> line.contains(complaint));
   }
 
   /** Every URL that was asked for. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

@@ -3,9 +3,6 @@ package dev.waymark.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.deque.html.axecore.results.Rule;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -21,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,26 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @WithTestResource(PagesLab.class)
 @Needs("chromium")
 class ForEverybodyTest extends InBrowser {
-  /** What WCAG 2.2 AA asks and a program can find out. */
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   /** WCAG 2.2, 1.4.10: nothing is lost at this width, in CSS pixels. */
   private static final int NARROW = 320;
-
-  private static void isForEverybody(Page page) {
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-    AxeResults found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
-    assertThat(found.getViolations()).extracting(Rule::toString).isEmpty();
-    assertThat(found.getPasses()).extracting(Rule::getId).contains("color-contrast");
-    nothingIsCutOff(page);
-  }
-
-  private static void nothingIsCutOff(Page page) {
-    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
-        .as("pixels beyond the right edge")
-        .isEqualTo(0);
-  }
 
   @ParameterizedTest
   @EnumSource

@@ -2,6 +2,9 @@ package dev.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -11,6 +14,7 @@ import dev.waymark.mailserver.Programs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What tests with a browser share: the browser, a known domain, and where pictures go. */
-abstract class InBrowser {
-  static final String ADDRESS = "ann@browser.example";
+public abstract class InBrowser {
+  protected static final String ADDRESS = "ann@browser.example";
   static final String SETUP = "/setup?email=ann%40browser.example";
+
+  /** What WCAG 2.2 AA asks and a program can find out. */
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -52,19 +60,19 @@ abstract class InBrowser {
     }
   }
 
-  static Chromium chromium() {
+  protected static Chromium chromium() {
     return Objects.requireNonNull(chromium);
   }
 
-  static Locator button(Page page, String name) {
+  protected static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
-  static Locator link(Page page, String name) {
+  protected static Locator link(Page page, String name) {
     return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
   }
 
-  static Locator heading(Page page, String name) {
+  protected static Locator heading(Page page, String name) {
     return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name).setExact(true));
   }
 
@@ -82,8 +90,24 @@ abstract class InBrowser {
   }
 
   /** A picture of the whole page, for people to look at. */
-  static void picture(Page page, String name) {
+  protected static void picture(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+  }
+
+  /** Looks for what keeps people out, in everything that can be opened. */
+  protected static void isForEverybody(Page page) {
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    AxeResults found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
+    assertThat(found.getViolations()).extracting(Rule::toString).isEmpty();
+    assertThat(found.getPasses()).extracting(Rule::getId).contains("color-contrast");
+    nothingIsCutOff(page);
+  }
+
+  /** Whether all of the page is as wide as the window. */
+  protected static void nothingIsCutOff(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+        .as("pixels beyond the right edge")
+        .isEqualTo(0);
   }
 }

@@ -18,8 +18,18 @@ final class ConsoleTemplates {
   static native TemplateInstance signIn(
       ConsoleFrame frame, String next, Optional<String> complaint);
 
-  /** The field for an address or a domain. */
-  static native TemplateInstance lookUp(ConsoleFrame frame);
+  /**
+   * The field for an address or a domain.
+   *
+   * @param typed to be corrected
+   * @param complaint what is wrong with it
+   */
+  static native TemplateInstance lookUp(
+      ConsoleFrame frame, String typed, Optional<String> complaint);
+
+  static native TemplateInstance known(ConsoleFrame frame, Known known);
+
+  static native TemplateInstance unknown(ConsoleFrame frame, String typed);
 
   /** An error, in words. */
   static native TemplateInstance trouble(ConsoleFrame frame, String title, String detail);

@@ -1,26 +1,72 @@
 package dev.waymark.web.console;
 
+import dev.waymark.http.QueryString;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.SafeText;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One field for an address or a domain, and everything that is known of it. */
 @Path(ConsolePath.ROOT)
 public class LookUpPage {
-  private final Console console;
+  private static final String QUERY = "q";
 
-  LookUpPage(Console console) {
+  /** RFC 5321 section 4.5.3.1.3; what is longer is not shown again. */
+  private static final int MAX_TYPED = 254;
+
+  private final Console console;
+  private final LookUps lookUps;
+
+  LookUpPage(Console console, LookUps lookUps) {
     this.console = console;
+    this.lookUps = lookUps;
   }
 
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(hidden = true)
-  public Response get() {
-    return ConsolePage.of(200, ConsoleTemplates.lookUp(console.frame(Section.LOOK_UP)));
+  public Response get(@Context HttpServerRequest http) {
+    Optional<String> typed;
+    try {
+      typed = QueryString.of(http.query()).value(QUERY).filter(text -> !text.isBlank());
+    } catch (InvalidValue e) {
+      return form(400, "", Optional.of(e.reason()));
+    }
+    return typed.map(this::answer).orElseGet(() -> form(200, "", Optional.empty()));
+  }
+
+  private Response answer(String typed) {
+    try {
+      Sought sought = Sought.parse(typed);
+      return lookUps
+          .of(sought)
+          .map(known -> page(200, sought.text(), Optional.of(known)))
+          .orElseGet(() -> page(404, sought.text(), Optional.empty()));
+    } catch (InvalidValue e) {
+      boolean shown = typed.length() <= MAX_TYPED && SafeText.isSafe(typed);
+      return form(400, shown ? typed : "", Optional.of(e.reason()));
+    }
+  }
+
+  private Response form(int status, String typed, Optional<String> complaint) {
+    return ConsolePage.of(
+        status, ConsoleTemplates.lookUp(console.frame(Section.LOOK_UP), typed, complaint));
+  }
+
+  private Response page(int status, String typed, Optional<Known> known) {
+    ConsoleFrame frame = console.frame(Section.LOOK_UP);
+    return ConsolePage.of(
+        status,
+        known
+            .map(all -> ConsoleTemplates.known(frame, all))
+            .orElseGet(() -> ConsoleTemplates.unknown(frame, typed)));
   }
 }

@@ -86,11 +86,7 @@ public class SignInResource {
       @FormParam("csrf") Optional<String> csrf, @CookieParam(Sessions.COOKIE) Optional<String> id) {
     console.requireOurForm(csrf);
     id.ifPresent(sessions::close);
-    return ConsolePage.seeOther(PATH)
-        .cookie(cookie("", 0))
-        // What the browser kept of the pages.
-        .header("Clear-Site-Data", "\"cache\"")
-        .build();
+    return ConsolePage.seeOther(PATH).cookie(cookie("", 0)).build();
   }
 
   private Response form(int status, String next, Optional<String> complaint) {
