@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A provider of the lab's servers. */
-final class LabProvider {
+public final class LabProvider {
   private LabProvider() {}
 
   /**
@@ -16,7 +16,7 @@ final class LabProvider {
   }
 
   /** Registers a domain with these services at the lab's host, and a provider of its own. */
-  static String register(String domain, List<Map<String, Object>> services) {
+  public static String register(String domain, List<Map<String, Object>> services) {
     String provider = "lab-" + domain;
     Staff.admin()
         .body(Map.of("displayName", "Lab", "shortName", "Lab", "services", services))
@@ -28,7 +28,7 @@ final class LabProvider {
     return provider;
   }
 
-  static Map<String, Object> service(String protocol, int port, String security) {
+  public static Map<String, Object> service(String protocol, int port, String security) {
     return Map.of(
         "protocol",
         protocol,

@@ -13,18 +13,30 @@ import java.util.concurrent.CountDownLatch;
 public final class LabServer implements AutoCloseable {
   private final ServerSocket listener;
   private final String line;
+  private final CountDownLatch released;
   private final CountDownLatch taken = new CountDownLatch(1);
   private final CompletableFuture<Boolean> left = new CompletableFuture<>();
 
-  private LabServer(ServerSocket listener, String line) {
+  private LabServer(ServerSocket listener, String line, CountDownLatch released) {
     this.listener = listener;
+    this.released = released;
     this.line = line;
   }
 
   public static LabServer saying(String line) {
+    return start(line, new CountDownLatch(0));
+  }
+
+  /** Says nothing before it is released. */
+  public static LabServer holding(String line) {
+    return start(line, new CountDownLatch(1));
+  }
+
+  private static LabServer start(String line, CountDownLatch released) {
     try {
       LabServer server =
-          new LabServer(new ServerSocket(0, 50, InetAddress.getByName(ProbeLab.HOST)), line);
+          new LabServer(
+              new ServerSocket(0, 50, InetAddress.getByName(ProbeLab.HOST)), line, released);
       daemon(server::accept);
       return server;
     } catch (IOException e) {
@@ -37,6 +49,11 @@ public final class LabServer implements AutoCloseable {
     return saying("* OK hello\r\na1 OK done\r\n");
   }
 
+  /** Lets it speak, to all who have come and will come. */
+  public void release() {
+    released.countDown();
+  }
+
   public int port() {
     return listener.getLocalPort();
   }
@@ -46,7 +63,7 @@ public final class LabServer implements AutoCloseable {
   }
 
   /** Waits until a client has gone. */
-  boolean seesClientLeave() {
+  public boolean seesClientLeave() {
     return left.join();
   }
 
@@ -70,10 +87,13 @@ public final class LabServer implements AutoCloseable {
 
   private void talk(Socket client) {
     try (client) {
+      released.await();
       client.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
       client.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
     } catch (IOException e) {
       left.complete(true); // cut rather than closed
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     left.complete(true);
   }

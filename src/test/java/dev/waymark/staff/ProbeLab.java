@@ -51,7 +51,7 @@ public class ProbeLab implements QuarkusTestResourceLifecycleManager {
    * What a server at the lab's host needs to be trusted. Read from files: the tests have another
    * class loader than this resource, and so another authority.
    */
-  static ServerIdentity identity() {
+  public static ServerIdentity identity() {
     Path authority =
         Path.of(ConfigProvider.getConfig().getValue("waymark.probe.trusted-ca", String.class));
     try (InputStream chain = Files.newInputStream(authority.resolveSibling("chain.pem"))) {

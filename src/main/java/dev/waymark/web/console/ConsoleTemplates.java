@@ -31,6 +31,20 @@ final class ConsoleTemplates {
 
   static native TemplateInstance unknown(ConsoleFrame frame, String typed);
 
+  /** A probe as a page. */
+  static native TemplateInstance probe(ConsoleFrame frame, Report report);
+
+  /** The part of a page that follows a probe. */
+  static native TemplateInstance live(Report report);
+
+  /** What was found. */
+  static native TemplateInstance report(Report report);
+
+  /** What was found at a port in one mode. */
+  static native TemplateInstance cell(Finish finish);
+
+  static native TemplateInstance progress(int known, int size);
+
   /** An error, in words. */
   static native TemplateInstance trouble(ConsoleFrame frame, String title, String detail);
 }

@@ -40,10 +40,12 @@ public class SignInResource {
 
   private final Console console;
   private final Sessions sessions;
+  private final LiveProbes probes;
 
-  SignInResource(Console console, Sessions sessions) {
+  SignInResource(Console console, Sessions sessions, LiveProbes probes) {
     this.console = console;
     this.sessions = sessions;
+    this.probes = probes;
   }
 
   @GET
@@ -86,6 +88,7 @@ public class SignInResource {
       @FormParam("csrf") Optional<String> csrf, @CookieParam(Sessions.COOKIE) Optional<String> id) {
     console.requireOurForm(csrf);
     id.ifPresent(sessions::close);
+    probes.forget(console.session());
     return ConsolePage.seeOther(PATH).cookie(cookie("", 0)).build();
   }
 
