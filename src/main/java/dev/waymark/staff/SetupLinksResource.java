@@ -5,6 +5,7 @@ import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.links.Invitation;
 import dev.waymark.links.QrCode;
 import dev.waymark.links.SetupLinks;
+import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
