@@ -36,6 +36,7 @@ final class RouteTemplates {
           "/console",
           "/console/sign-in",
           "/console/sign-out",
+          "/console/reply",
           "/console/probes",
           "/console/probes/{id}",
           "/console/probes/{id}/events",

@@ -1,7 +1,7 @@
 package dev.waymark.web;
 
 /** What is set up in three steps. */
-enum Guided {
+public enum Guided {
   IPHONE,
   MAC,
   ANDROID,

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param device present where the visitor chose it
  * @param language present where the visitor chose it
  */
-record Question(Optional<String> email, Optional<Device> device, Optional<Language> language) {
+public record Question(
+    Optional<String> email, Optional<Device> device, Optional<Language> language) {
   static final String EMAIL = "email";
   static final String DEVICE = "device";
   static final String LANGUAGE = "lang";
@@ -39,6 +40,12 @@ record Question(Optional<String> email, Optional<Device> device, Optional<Langua
             .collect(Collectors.joining("&"));
     String path = email.isPresent() ? "/setup" : "/";
     return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** The setup page for an address. */
+  public static String href(EmailAddress address, Language language) {
+    return new Question(Optional.of(address.text()), Optional.empty(), Optional.of(language))
+        .href();
   }
 
   /** The profile for an address. */

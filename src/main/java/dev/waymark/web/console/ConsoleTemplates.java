@@ -1,7 +1,10 @@
 package dev.waymark.web.console;
 
+import dev.waymark.web.Choice;
+import dev.waymark.web.Language;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import java.util.Optional;
 
 /** The pages, under templates/console. */
@@ -27,7 +30,21 @@ final class ConsoleTemplates {
   static native TemplateInstance lookUp(
       ConsoleFrame frame, String typed, Optional<String> complaint);
 
-  static native TemplateInstance known(ConsoleFrame frame, Known known);
+  static native TemplateInstance known(
+      ConsoleFrame frame, Known known, List<Choice<Language>> languages);
+
+  /** Plain text, in the language of the instance. */
+  static native TemplateInstance reply(Reply answer);
+
+  /** The text for a customer, as a part of a page. */
+  static native TemplateInstance replyText(String text, Language language);
+
+  static native TemplateInstance replyPage(
+      ConsoleFrame frame,
+      String address,
+      List<Choice<Language>> languages,
+      String text,
+      Language language);
 
   static native TemplateInstance unknown(ConsoleFrame frame, String typed);
 

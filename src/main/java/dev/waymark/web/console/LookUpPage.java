@@ -5,6 +5,7 @@ import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.SafeText;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
+import dev.waymark.web.Language;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -66,7 +67,7 @@ public class LookUpPage {
     return ConsolePage.of(
         status,
         known
-            .map(all -> ConsoleTemplates.known(frame, all))
+            .map(all -> ConsoleTemplates.known(frame, all, ReplyPage.languages(Language.EN)))
             .orElseGet(() -> ConsoleTemplates.unknown(frame, typed)));
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param size how many endpoints there are
  * @param known how many of them are known
  * @param running whether more is to come
- * @param found with what is broken first, then what clients are told to use
+ * @param found what clients are told to use, or could use; what is broken first
+ * @param others what does not work and nobody is sent to
  * @param verdict one sentence; absent while it runs
  */
 record Report(
@@ -24,11 +25,13 @@ record Report(
     boolean running,
     Matrix matrix,
     List<Found> found,
+    List<Found> others,
     Finish finish,
     Optional<String> verdict) {
 
   Report {
     found = List.copyOf(found);
+    others = List.copyOf(others);
   }
 
   static Report of(LiveProbe probe) {
@@ -44,12 +47,18 @@ record Report(
         probe.matrix(),
         endpoints.stream()
             .map(Found::of)
+            .filter(Report::matters)
             .sorted(
                 Comparator.comparing((Found each) -> each.finish() != Finish.BAD)
                     .thenComparing(each -> !each.published()))
             .toList(),
+        endpoints.stream().map(Found::of).filter(each -> !matters(each)).toList(),
         finish(endpoints, summary),
         running ? Optional.empty() : Optional.of(verdict(probe, endpoints, summary)));
+  }
+
+  private static boolean matters(Found found) {
+    return found.published() || found.finish() != Finish.NONE;
   }
 
   private static Finish finish(List<EndpointResult> endpoints, Summary summary) {

@@ -107,6 +107,35 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
   }
 
   @Test
+  void aReplyIsWrittenInTheCustomersLanguageAndCopied() {
+    Page page = signedIn(desk().setPermissions(List.of("clipboard-read", "clipboard-write")));
+    lookUp(page, ADDRESS);
+    button(page, "Write").click();
+    assertThat(page.locator("#reply-text")).containsText("These are the settings");
+    page.getByLabel("Language").selectOption("de");
+    assertThat(page.locator("#reply-text")).containsText("Guten Tag");
+    assertThat(page.locator("#reply-text")).containsText("Server: mail.browser.example");
+    page.getByLabel("Copy: reply").click();
+    assertThat(page.locator("#status")).hasText("Copied");
+    assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+        .contains("Guten Tag", "mail.browser.example", "https://setup.fjordpost.example/setup?");
+    page.locator("#reply").scrollIntoViewIfNeeded();
+    picture(page, "console-reply");
+    isForEverybody(page);
+  }
+
+  @Test
+  void withoutScriptsAReplyIsAPage() {
+    Page page = signedIn(desk().setJavaScriptEnabled(false));
+    lookUp(page, ADDRESS);
+    page.getByLabel("Language").selectOption("ar");
+    button(page, "Write").click();
+    assertThat(page.locator("#reply-text")).containsText("mail.browser.example");
+    assertThat(page.locator("#reply-text")).hasAttribute("dir", "rtl");
+    picture(page, "console-reply-ar");
+  }
+
+  @Test
   void aRecordIsCopied() {
     Page page = signedIn(desk().setPermissions(List.of("clipboard-read", "clipboard-write")));
     lookUp(page, "browser.example");
