@@ -28,8 +28,12 @@ class MessagesTest {
 
   static Stream<Arguments> filesOfAllBundles() {
     return Stream.of(
-            PageTexts.class, GuideTexts.class, SheetTexts.class, HelpTexts.class, LinkTexts.class)
-            PageTexts.class, GuideTexts.class, SheetTexts.class, HelpTexts.class, ReplyTexts.class)
+            PageTexts.class,
+            GuideTexts.class,
+            SheetTexts.class,
+            HelpTexts.class,
+            LinkTexts.class,
+            ReplyTexts.class)
         .flatMap(
             bundle ->
                 Arrays.stream(Language.values()).map(language -> Arguments.of(bundle, language)));

@@ -8,7 +8,7 @@ import dev.waymark.probe.history.PastProbe;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
 import dev.waymark.publishing.VisibleDomains;
-import dev.waymark.web.Language;
+import dev.waymark.links.Language;
 import dev.waymark.web.Question;
 import dev.waymark.web.SettingsSheet;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,7 +8,7 @@ import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
 import dev.waymark.web.Choice;
-import dev.waymark.web.Language;
+import dev.waymark.links.Language;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
