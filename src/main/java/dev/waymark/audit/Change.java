@@ -1,5 +1,7 @@
 package dev.waymark.audit;
 
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.SafeText;
 import dev.waymark.mail.Scope;
 import java.util.Optional;
 
@@ -11,12 +13,28 @@ import java.util.Optional;
  * @param scope whose things the actor may change
  */
 public record Change(String actor, Optional<String> reason, Scope scope) {
+  private static final int MAX_REASON = 500;
+
   /** No token's: those begin with another word. */
   private static final String ITSELF = "waymark";
 
   /** A change by somebody who may change everything. */
   public Change(String actor, Optional<String> reason) {
     this(actor, reason, Scope.all());
+  }
+
+  /**
+   * The reason somebody typed, without the spaces around it; empty where that is nothing.
+   *
+   * @throws InvalidValue where it is too long, or has control characters
+   */
+  public static Optional<String> reason(String typed) {
+    Optional<String> reason = Optional.of(typed.strip()).filter(text -> !text.isEmpty());
+    if (reason.filter(text -> text.length() > MAX_REASON || !SafeText.isSafe(text)).isPresent()) {
+      throw new InvalidValue(
+          "A reason takes at most " + MAX_REASON + " characters, none of them control characters.");
+    }
+    return reason;
   }
 
   /** A change the service makes by itself. */

@@ -44,8 +44,15 @@ public class Previews {
     if (revision == null) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no revision %d of it.".formatted(n));
     }
-    ProviderDocument document =
-        StrictJson.read(revision.document.getBytes(StandardCharsets.UTF_8), ProviderDocument.class);
+    return of(
+        id,
+        StrictJson.read(
+            revision.document.getBytes(StandardCharsets.UTF_8), ProviderDocument.class));
+  }
+
+  /** What a document that need not be stored would mean for the same domain. */
+  @Transactional
+  public Preview of(ProviderId id, ProviderDocument document) {
     return first(id)
         .map(domain -> preview(document, new DomainName(domain.name), domain.variables))
         .orElseGet(() -> preview(document, SAMPLE, samples(document)));

@@ -2,21 +2,27 @@ package dev.waymark.publishing;
 
 import dev.waymark.catalogue.Preview;
 import dev.waymark.catalogue.Previews;
+import dev.waymark.catalogue.ProviderDocument;
 import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.mail.Dialect;
 import dev.waymark.mail.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Optional;
 
-/** Compares what clients would get from two revisions. */
+/** Compares what clients would get from two revisions, or from one that is still to be made. */
 @ApplicationScoped
 public class Comparison {
   private static final String SOMEBODY = "ann";
 
+  private final Providers providers;
   private final Previews previews;
   private final Documents documents;
 
-  Comparison(Previews previews, Documents documents) {
+  Comparison(Providers providers, Previews previews, Documents documents) {
+    this.providers = providers;
     this.previews = previews;
     this.documents = documents;
   }
@@ -35,6 +41,27 @@ public class Comparison {
         before.domain(),
         Arrays.stream(Dialect.values())
             .map(dialect -> DialectDiff.of(dialect, text(dialect, before), text(dialect, after)))
+            .toList());
+  }
+
+  /**
+   * The documents of a sample domain from what is published, and from a document that nobody has
+   * stored; where nothing is published, there was nothing before.
+   */
+  public UnsavedDiff unsaved(ProviderId id, ProviderDocument document) {
+    Optional<StoredProvider> published = providers.published(id);
+    Optional<Preview> before = published.map(stored -> previews.of(id, stored.document()));
+    Preview after = previews.of(id, document);
+    return new UnsavedDiff(
+        published.map(StoredProvider::revision),
+        after.domain(),
+        Arrays.stream(Dialect.values())
+            .map(
+                dialect ->
+                    DialectDiff.of(
+                        dialect,
+                        before.map(preview -> text(dialect, preview)).orElse(""),
+                        text(dialect, after)))
             .toList());
   }
 

@@ -23,7 +23,8 @@ public record StoredRevision(
     Optional<Instant> publishAt,
     Optional<String> findings) {
 
-  ProviderDocument parsed() {
+  /** Its document. */
+  public ProviderDocument parsed() {
     return ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8));
   }
 

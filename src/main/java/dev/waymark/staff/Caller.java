@@ -2,9 +2,6 @@ package dev.waymark.staff;
 
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.ProviderId;
-import dev.waymark.http.ProblemException;
-import dev.waymark.http.ProblemType;
-import dev.waymark.mail.SafeText;
 import dev.waymark.mail.Scope;
 import dev.waymark.security.CurrentToken;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,7 +12,6 @@ import java.util.Optional;
 @RequestScoped
 class Caller {
   static final String REASON = "Waymark-Reason";
-  private static final int MAX_REASON = 500;
 
   private final CurrentToken token;
 
@@ -44,16 +40,7 @@ class Caller {
     Optional<String> reason =
         inDocument
             .or(() -> Optional.ofNullable(headers.getHeaderString(REASON)))
-            .map(String::strip)
-            .filter(text -> !text.isEmpty());
-    if (reason.filter(text -> text.length() > MAX_REASON || !SafeText.isSafe(text)).isPresent()) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST,
-          REASON
-              + " takes at most "
-              + MAX_REASON
-              + " characters, none of them control characters.");
-    }
+            .flatMap(Change::reason);
     return new Change(token.name(), reason, scope());
   }
 }

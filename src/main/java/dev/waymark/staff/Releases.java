@@ -1,5 +1,6 @@
 package dev.waymark.staff;
 
+import dev.waymark.http.FutureInstant;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.publishing.Release;

@@ -1,6 +1,7 @@
 package dev.waymark.staff;
 
 import dev.waymark.catalogue.ProviderId;
+import dev.waymark.http.FutureInstant;
 import dev.waymark.mail.Finding;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.InvalidValue;

@@ -5,7 +5,8 @@ import dev.waymark.security.Role;
 
 /** The parts of the console, in the order of its menu. */
 enum Section {
-  LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT);
+  LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
+  PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN);
 
   private final String title;
   private final String href;

@@ -1,11 +1,11 @@
-package dev.waymark.staff;
+package dev.waymark.http;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
-/** A time to come, as requests write it. */
-final class FutureInstant {
+/** A time to come, as requests and forms write it. */
+public final class FutureInstant {
   /** ISO 8601 has four digits for a year, and PostgreSQL no room for all that Java can say. */
   private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -16,7 +16,8 @@ final class FutureInstant {
    *
    * @param refusal makes an exception of what is wrong
    */
-  static Instant parse(String text, Instant now, Function<String, RuntimeException> refusal) {
+  public static Instant parse(
+      String text, Instant now, Function<String, RuntimeException> refusal) {
     Instant instant;
     try {
       instant = Instant.parse(text);

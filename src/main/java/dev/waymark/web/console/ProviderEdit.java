@@ -1,0 +1,17 @@
+package dev.waymark.web.console;
+
+import java.util.Optional;
+
+/**
+ * The fields of a provider.
+ *
+ * @param isNew whether there is no such provider yet
+ * @param draft number of the revision in the fields, where clients get another one or none
+ * @param trouble why it was not taken before
+ */
+record ProviderEdit(
+    String id,
+    boolean isNew,
+    Optional<Integer> draft,
+    ProviderForm form,
+    Optional<Trouble> trouble) {}

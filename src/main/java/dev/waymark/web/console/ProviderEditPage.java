@@ -1,0 +1,168 @@
+package dev.waymark.web.console;
+
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.ProviderId;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.Saved;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.Warning;
+import dev.waymark.publishing.Comparison;
+import dev.waymark.publishing.GatedPublisher;
+import dev.waymark.publishing.Released;
+import dev.waymark.publishing.UnsavedDiff;
+import dev.waymark.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Changes a provider in two steps: its fields, and what they would mean for clients. Nothing is
+ * stored before the second; until then, all that is known is in the page.
+ */
+@Path(ProvidersPage.PATH + "/{id}/edit")
+public class ProviderEditPage {
+  private static final String REMOVE = "remove ";
+
+  private final Console console;
+  private final Administrator administrator;
+  private final Providers providers;
+  private final GatedPublisher publisher;
+  private final Comparison comparison;
+  private final Clock clock;
+
+  ProviderEditPage(
+      Console console,
+      Administrator administrator,
+      Providers providers,
+      GatedPublisher publisher,
+      Comparison comparison,
+      Clock clock) {
+    this.console = console;
+    this.administrator = administrator;
+    this.providers = providers;
+    this.publisher = publisher;
+    this.comparison = comparison;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(hidden = true)
+  public Response get(@PathParam("id") String text) {
+    ProviderId id = administrator.providerToWrite(text);
+    return fields(
+        200,
+        id,
+        providers
+            .head(id)
+            .map(head -> ProviderForm.of(head.document(), head.version()))
+            .orElseGet(ProviderForm::empty),
+        Optional.empty());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(hidden = true)
+  public Response post(@PathParam("id") String text, MultivaluedMap<String, String> sent) {
+    FormFields form = new FormFields(sent);
+    console.requireOurForm(form.text("csrf"));
+    ProviderId id = administrator.providerToWrite(text);
+    ProviderForm typed = ProviderForm.typed(form);
+    String button = form.typed("button");
+    return switch (button) {
+      case "edit" -> fields(200, id, typed, Optional.empty());
+      case "add service" -> fields(200, id, typed.plusService(), Optional.empty());
+      case "add page" -> fields(200, id, typed.plusPage(), Optional.empty());
+      case "rebase" -> review(200, id, typed.basedOn(currentVersion(id)), form, Optional.empty());
+      case "publish", "draft", "schedule" -> release(id, typed, form, button);
+      default ->
+          button.startsWith(REMOVE)
+              ? fields(200, id, typed.without(button.substring(REMOVE.length())), Optional.empty())
+              : review(200, id, typed, form, Optional.empty());
+    };
+  }
+
+  private Response fields(int status, ProviderId id, ProviderForm form, Optional<Trouble> trouble) {
+    Optional<StoredProvider> head = providers.head(id);
+    return ConsolePage.of(
+        status,
+        CatalogueTemplates.providerEdit(
+            console.frame(Section.PROVIDERS),
+            new ProviderEdit(
+                id.text(),
+                head.isEmpty(),
+                head.filter(stored -> !isOut(stored)).map(StoredProvider::revision),
+                form,
+                trouble)));
+  }
+
+  private static boolean isOut(StoredProvider stored) {
+    return stored.published().orElse(0) == stored.revision();
+  }
+
+  private Response review(
+      int status, ProviderId id, ProviderForm typed, FormFields form, Optional<Trouble> trouble) {
+    ProviderDocument document;
+    try {
+      document = ProviderFormReader.read(typed);
+    } catch (InvalidDocument e) {
+      return fields(422, id, typed.with(e.findings()), Optional.of(Trouble.invalid(e.findings())));
+    }
+    UnsavedDiff diff = comparison.unsaved(id, document);
+    return ConsolePage.of(
+        status,
+        CatalogueTemplates.providerReview(
+            console.frame(Section.PROVIDERS),
+            new ProviderReview(
+                id.text(),
+                typed,
+                diff.published(),
+                ShownDiff.of(diff),
+                document.warnings().stream().map(Warning::detail).toList(),
+                ReleaseFields.typed(form),
+                trouble)));
+  }
+
+  private Response release(ProviderId id, ProviderForm typed, FormFields form, String button) {
+    return Trouble.unless(
+        () -> released(id, typed, form, button),
+        why -> review(why.status(), id, typed, form, Optional.of(why)));
+  }
+
+  private Response released(ProviderId id, ProviderForm typed, FormFields form, String button) {
+    Change change = administrator.change(form);
+    Released released =
+        publisher.put(
+            id,
+            ProviderFormReader.read(typed),
+            expectation(typed),
+            ReleaseFields.typed(form).release(button, clock.instant()),
+            change,
+            Administrator.insists(form, change));
+    boolean same =
+        released.saved().outcome() == Saved.Outcome.UNCHANGED && released.publishAt().isEmpty();
+    return ConsolePage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
+  }
+
+  private static Expectation expectation(ProviderForm typed) {
+    String version = typed.value(ProviderForm.VERSION);
+    return version.isEmpty() ? Expectation.absent() : Versions.expectation(version);
+  }
+
+  private String currentVersion(ProviderId id) {
+    return providers.head(id).map(head -> Long.toString(head.version())).orElse("");
+  }
+}

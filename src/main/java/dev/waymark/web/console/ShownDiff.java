@@ -1,0 +1,76 @@
+package dev.waymark.web.console;
+
+import dev.waymark.mail.Dialect;
+import dev.waymark.publishing.DialectDiff;
+import dev.waymark.publishing.UnsavedDiff;
+import java.util.List;
+
+/**
+ * What a change means in every dialect.
+ *
+ * @param sample the domain that stands for all
+ * @param changed those in which clients are told something else
+ * @param same titles of the others
+ */
+record ShownDiff(String sample, List<Part> changed, List<String> same) {
+
+  /** One dialect's difference. */
+  record Part(String word, String title, List<Line> lines) {
+    Part {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line of a unified difference.
+   *
+   * @param kind {@code add}, {@code del}, {@code at} for a place in the document, or {@code same}
+   */
+  record Line(String kind, String text) {
+    static Line of(String text) {
+      return new Line(
+          switch (text.isEmpty() ? ' ' : text.charAt(0)) {
+            case '+' -> "add";
+            case '-' -> "del";
+            case '@' -> "at";
+            default -> "same";
+          },
+          text);
+    }
+  }
+
+  ShownDiff {
+    changed = List.copyOf(changed);
+    same = List.copyOf(same);
+  }
+
+  static ShownDiff of(UnsavedDiff diff) {
+    List<DialectDiff> dialects = diff.dialects();
+    return new ShownDiff(
+        diff.sample().unicode(),
+        dialects.stream().filter(each -> !each.unified().isEmpty()).map(ShownDiff::part).toList(),
+        dialects.stream()
+            .filter(each -> each.unified().isEmpty())
+            .map(each -> title(each.dialect()))
+            .toList());
+  }
+
+  private static Part part(DialectDiff diff) {
+    return new Part(
+        diff.dialect().word(),
+        title(diff.dialect()),
+        // The first two name the files, of which there are none.
+        diff.unified().lines().skip(2).map(Line::of).toList());
+  }
+
+  private static String title(Dialect dialect) {
+    return switch (dialect) {
+      case AUTOCONFIG -> "Autoconfig (Thunderbird and others)";
+      case AUTODISCOVER -> "Autodiscover (Outlook)";
+      case MOBILECONFIG -> "Configuration profile (Apple)";
+      case PACC -> "PACC";
+      case RECORDS -> "DNS records";
+      case SETTINGS -> "Settings as JSON";
+    };
+  }
+}

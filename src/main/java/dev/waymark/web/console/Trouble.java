@@ -1,0 +1,84 @@
+package dev.waymark.web.console;
+
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.Finding;
+import dev.waymark.mail.InvalidDocument;
+import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.Refusal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Why a form did not do what it was sent for; the form is shown again with it.
+ *
+ * @param status of HTTP
+ * @param findings each thing that is wrong
+ * @param stale whether somebody else was faster
+ * @param gate whether the servers are the reason, on which one may insist
+ */
+record Trouble(int status, String text, List<Finding> findings, boolean stale, boolean gate) {
+
+  Trouble {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Does what a form asks for.
+   *
+   * @param otherwise shows the form again
+   * @throws Refusal where there is nothing, or nothing of this person's, to do it to
+   */
+  static <T> T unless(Supplier<T> change, Function<Trouble, T> otherwise) {
+    try {
+      return change.get();
+    } catch (InvalidDocument e) {
+      return otherwise.apply(invalid(e.findings()));
+    } catch (InvalidValue e) {
+      return otherwise.apply(new Trouble(400, e.reason(), List.of(), false, false));
+    } catch (Refusal e) {
+      return otherwise.apply(of(e));
+    } catch (ProblemException e) {
+      return otherwise.apply(of(e));
+    }
+  }
+
+  static Trouble invalid(List<Finding> findings) {
+    return new Trouble(
+        422, "Nothing was stored. Mend what is marked, and try again.", findings, false, false);
+  }
+
+  private static Trouble of(Refusal e) {
+    return switch (e.reason()) {
+      case NOT_FOUND, FORBIDDEN -> throw e;
+      case CONFLICT -> new Trouble(409, e.detail(), List.of(), false, false);
+      case STALE, PRECONDITION_REQUIRED ->
+          new Trouble(
+              412,
+              "Somebody else has changed it meanwhile. Nothing was stored, and what you typed is"
+                  + " kept.",
+              List.of(),
+              true,
+              false);
+    };
+  }
+
+  private static Trouble of(ProblemException e) {
+    boolean broken = e.problem().type().equals(ProblemType.BROKEN_SERVERS.uri());
+    if (!broken && e.problem().status() != ProblemType.TOO_MANY_REQUESTS.status()) {
+      throw e;
+    }
+    return new Trouble(
+        e.problem().status(),
+        broken
+            ? "Nothing was stored: clients would be sent to servers that do not work."
+            : "Nothing was stored: as many probes run as may, so nobody looked at the servers. Try"
+                + " again soon.",
+        e.problem().errors().stream()
+            .map(error -> new Finding(error.pointer(), error.detail()))
+            .toList(),
+        false,
+        true);
+  }
+}
