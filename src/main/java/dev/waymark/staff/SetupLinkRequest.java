@@ -1,5 +1,6 @@
 package dev.waymark.staff;
 
+import dev.waymark.http.FutureInstant;
 import dev.waymark.links.Invitation;
 import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;

@@ -1,7 +1,7 @@
 package dev.waymark.web.console;
 
-import dev.waymark.web.Choice;
 import dev.waymark.links.Language;
+import dev.waymark.web.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

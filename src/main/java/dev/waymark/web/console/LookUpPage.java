@@ -1,11 +1,11 @@
 package dev.waymark.web.console;
 
 import dev.waymark.http.QueryString;
+import dev.waymark.links.Language;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.SafeText;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
-import dev.waymark.links.Language;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -2,13 +2,13 @@ package dev.waymark.web.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.links.Language;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.probe.history.PastProbe;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
 import dev.waymark.publishing.VisibleDomains;
-import dev.waymark.links.Language;
 import dev.waymark.web.Question;
 import dev.waymark.web.SettingsSheet;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,13 +2,13 @@ package dev.waymark.web.console;
 
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.QueryString;
+import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.publishing.VisibleDomains;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
 import dev.waymark.web.Choice;
-import dev.waymark.links.Language;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
