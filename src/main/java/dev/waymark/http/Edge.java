@@ -20,6 +20,9 @@ public class Edge {
   /** Where the framework looks for the limit of a body without {@code Content-Length}. */
   private static final String BODY_LIMIT = "io.quarkus.max-request-size";
 
+  /** The framework serves every file of every web library; pages use two, under other names. */
+  private static final String WHOLE_LIBRARIES = "/webjars/";
+
   private static final long LIMIT = 1024 * 1024;
   private static final long AUTODISCOVER_LIMIT = 64 * 1024;
 
@@ -45,6 +48,10 @@ public class Edge {
     context.response().putHeader("X-Content-Type-Options", "nosniff");
     context.addEndHandler(answered -> Unread.discard(context.request()));
     String path = String.valueOf(context.request().path());
+    if (path.startsWith(WHOLE_LIBRARIES)) {
+      context.response().putHeader("Cache-Control", Caching.NONE.header()).setStatusCode(404).end();
+      return;
+    }
     String folded = foldedPath(path);
     if (!folded.equals(path)) {
       String query = context.request().query();

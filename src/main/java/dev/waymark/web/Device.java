@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a visitor wants to set up, in the order of the switch on the page. */
-public enum Device {
+enum Device {
   /** iPhone and iPad. */
   IPHONE,
   MAC,

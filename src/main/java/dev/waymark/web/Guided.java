@@ -1,7 +1,7 @@
 package dev.waymark.web;
 
 /** What is set up in three steps. */
-public enum Guided {
+enum Guided {
   IPHONE,
   MAC,
   ANDROID,

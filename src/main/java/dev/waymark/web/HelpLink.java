@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param language of the text, BCP 47; a page in German may link to one in English
  */
-public record HelpLink(String url, String text, String language) {
+record HelpLink(String url, String text, String language) {
   static HelpLink of(Documentation page, Language language) {
     return Stream.of(language, Language.EN)
         .flatMap(wanted -> in(page.text(), wanted).stream())

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param authentication accepted ways to sign in, best first
  */
-public record ServerEntry(
+record ServerEntry(
     Protocol protocol,
     String host,
     String port,

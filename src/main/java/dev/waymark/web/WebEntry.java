@@ -5,7 +5,7 @@ import dev.waymark.mail.Protocol;
 import dev.waymark.mail.WebService;
 
 /** A service with a URL as a person types it into a program. */
-public record WebEntry(Protocol protocol, String url, String username) {
+record WebEntry(Protocol protocol, String url, String username) {
   static WebEntry of(WebService service, EmailAddress address) {
     return new WebEntry(
         service.protocol(), service.url().toString(), service.username().fill(address));

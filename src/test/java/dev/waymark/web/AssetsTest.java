@@ -52,7 +52,9 @@ class AssetsTest {
         new String[] {
           "/assets/x/logo.svg",
           "/assets/x/../application.properties",
-          "/assets/x/application.properties"
+          "/assets/x/application.properties",
+          "/webjars/htmx.org/2.0.4/dist/htmx.js",
+          "/webjars/htmx-ext-sse/2.2.2/sse.js"
         }) {
       given().get(path).then().statusCode(404);
     }
