@@ -1,6 +1,7 @@
 package dev.waymark.catalogue;
 
 import dev.waymark.mail.InvalidValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The name of a provider within this service. */
@@ -10,16 +11,23 @@ public record ProviderId(String text) {
   /** A path of the staff API. */
   private static final String RESERVED = "import";
 
+  private static final String EXPECTED =
+      "not an id; expected 1 to 63 of a-z, 0-9, dot and hyphen, not starting with dot or hyphen,"
+          + " and not \"import\"";
+
   public ProviderId {
     if (!isValid(text)) {
-      throw new InvalidValue(
-          "not an id; expected 1 to 63 of a-z, 0-9, dot and hyphen, not starting with dot or"
-              + " hyphen, and not \"import\"");
+      throw new InvalidValue(EXPECTED);
     }
   }
 
   public static boolean isValid(String text) {
     return SYNTAX.matcher(text).matches() && !RESERVED.equals(text);
+  }
+
+  /** What is wrong with a text that should be an id. */
+  public static Optional<String> problem(String text) {
+    return isValid(text) ? Optional.empty() : Optional.of(EXPECTED);
   }
 
   @Override

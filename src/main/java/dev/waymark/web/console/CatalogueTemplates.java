@@ -3,7 +3,7 @@ package dev.waymark.web.console;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The pages about providers, under templates/console. */
+/** The pages about providers and domains, under templates/console. */
 @CheckedTemplate(basePath = "console")
 final class CatalogueTemplates {
   private CatalogueTemplates() {}
@@ -22,4 +22,13 @@ final class CatalogueTemplates {
 
   /** A revision beside the published one. */
   static native TemplateInstance revision(ConsoleFrame frame, RevisionView view);
+
+  /** Domains, and the fields to find and to add some. */
+  static native TemplateInstance domains(ConsoleFrame frame, DomainList list);
+
+  /** One domain's fields. */
+  static native TemplateInstance domain(ConsoleFrame frame, DomainEdit view);
+
+  /** Asks whether it is really to be deleted. */
+  static native TemplateInstance domainDelete(ConsoleFrame frame, DomainEdit view);
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -124,29 +123,19 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return new ProviderForm(fields, found);
   }
 
-  /** What is in a field. */
-  public String value(String name) {
-    return fields.getOrDefault(name, "");
+  /** The fields, to be shown. */
+  public TypedFields typed() {
+    return new TypedFields(fields, findings);
   }
 
-  /** What is wrong with a field. */
-  public Optional<String> complaint(String name) {
-    String pointer = "/" + name.replace('.', '/');
-    return findings.stream()
-        .filter(found -> isAt(found, pointer))
-        .map(Finding::detail)
-        .reduce((one, other) -> one + "; " + other);
+  /** What is in a field. */
+  public String value(String name) {
+    return typed().value(name);
   }
 
   /** What is wrong and belongs to no field. */
   public List<String> otherComplaints() {
-    return findings.stream()
-        .filter(
-            found ->
-                fields.keySet().stream()
-                    .noneMatch(name -> isAt(found, "/" + name.replace('.', '/'))))
-        .map(found -> (found.pointer() + " " + found.detail()).strip())
-        .toList();
+    return typed().otherComplaints();
   }
 
   public List<Row> services() {
@@ -175,10 +164,6 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return List.of("", "true", "false");
   }
 
-  private static boolean isAt(Finding found, String pointer) {
-    return found.pointer().equals(pointer) || found.pointer().startsWith(pointer + "/");
-  }
-
   private List<Row> rows(String kind) {
     return numbers(fields, kind).stream()
         .map(number -> row(kind + "." + number + ".", number + 1))
@@ -192,8 +177,8 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
                 .anyMatch(
                     field ->
                         field.getKey().startsWith(prefix + "pop3.") && !field.getValue().isEmpty())
-            || complaint(prefix + "url").isPresent()
-            || complaint(prefix + "pop3").isPresent();
+            || typed().complaint(prefix + "url").isPresent()
+            || typed().complaint(prefix + "pop3").isPresent();
     return new Row(prefix, number, unusual);
   }
 

@@ -6,7 +6,10 @@ import dev.waymark.security.Role;
 /** The parts of the console, in the order of its menu. */
 enum Section {
   LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
-  PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN);
+  PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN),
+  DOMAINS("Domains", DomainsPage.PATH, Role.ADMIN),
+  AUDIT("Audit", AuditPage.PATH, Role.ADMIN),
+  TOKENS("Tokens", TokensPage.PATH, Role.ADMIN);
 
   private final String title;
   private final String href;

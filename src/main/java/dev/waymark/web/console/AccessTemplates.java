@@ -1,0 +1,19 @@
+package dev.waymark.web.console;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages about who may do what, and who did, under templates/console. */
+@CheckedTemplate(basePath = "console")
+final class AccessTemplates {
+  private AccessTemplates() {}
+
+  /** What was done. */
+  static native TemplateInstance audit(ConsoleFrame frame, AuditList list);
+
+  /** The tokens, and the form for a new one. */
+  static native TemplateInstance tokens(ConsoleFrame frame, TokenList list);
+
+  /** A token that was just made. */
+  static native TemplateInstance tokenMade(ConsoleFrame frame, String name, String text);
+}

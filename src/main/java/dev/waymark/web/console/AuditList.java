@@ -1,0 +1,71 @@
+package dev.waymark.web.console;
+
+import dev.waymark.audit.AuditRecord;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done, newest first.
+ *
+ * @param next URL of the page with older entries; empty on the last one
+ */
+record AuditList(List<Entry> entries, Filter filter, Optional<String> next) {
+  static final int SIZE = 50;
+
+  /** Which entries are wanted; what is empty does not matter. */
+  record Filter(String subject, String actor, String action) {}
+
+  /** One thing that was done. */
+  record Entry(
+      Moment at,
+      String actor,
+      String action,
+      String subject,
+      Optional<String> reason,
+      Optional<String> before,
+      Optional<String> after) {
+    static Entry of(AuditRecord stored) {
+      return new Entry(
+          Moment.of(stored.at()),
+          stored.actor(),
+          stored.action(),
+          stored.subject(),
+          stored.reason(),
+          stored.before(),
+          stored.after());
+    }
+  }
+
+  AuditList {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * A page.
+   *
+   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   */
+  static AuditList of(List<AuditRecord> found, Filter filter) {
+    return new AuditList(
+        found.stream().limit(SIZE).map(Entry::of).toList(),
+        filter,
+        found.size() > SIZE
+            ? Optional.of(
+                AuditPage.PATH
+                    + "?subject="
+                    + encoded(filter.subject())
+                    + "&actor="
+                    + encoded(filter.actor())
+                    + "&action="
+                    + encoded(filter.action())
+                    + "&before="
+                    + found.get(SIZE - 1).id())
+            : Optional.empty());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
