@@ -42,6 +42,7 @@ public final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
+  private final List<String> expected = new ArrayList<>();
   private final List<Response> responses = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
 
@@ -93,12 +94,14 @@ public final class Chromium implements AutoCloseable {
 
   /** What the pages wrote to the console: errors, and violations of their own policy. */
   public List<String> complaints() {
-    return complaints;
+    return complaints.stream()
+        .filter(complaint -> expected.stream().noneMatch(complaint::contains))
+        .toList();
   }
 
-  /** Takes what the browser says of an answer that is none, for right. */
+  /** Takes what the browser says, or will say, of an answer that is none, for right. */
   public void expect(String complaint) {
-    complaints.removeIf(line -> line.contains(complaint));
+    expected.add(complaint);
   }
 
   /** Every URL that was asked for. */
@@ -116,6 +119,7 @@ public final class Chromium implements AutoCloseable {
   void forget() {
     browser.contexts().forEach(BrowserContext::close);
     complaints.clear();
+    expected.clear();
     asked.clear();
     responses.clear();
   }
