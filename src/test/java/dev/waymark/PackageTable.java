@@ -39,7 +39,7 @@ final class PackageTable {
           entry("records", Set.of("mail", "catalogue", "pacc")),
           entry("probe", Set.of("mail", "dns", "audit")),
           entry("clients", Set.of("mail")),
-          entry("publishing", BELOW_PUBLISHING),
+          entry("publishing", union(BELOW_PUBLISHING, Set.of("links"))),
           entry("diagnosis", BELOW_PUBLISHING),
           entry("staff", BELOW_STAFF),
           entry("web", BELOW_STAFF));

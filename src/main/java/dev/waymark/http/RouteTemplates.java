@@ -37,6 +37,7 @@ final class RouteTemplates {
           "/console/sign-in",
           "/console/sign-out",
           "/console/reply",
+          "/console/setup-links",
           "/console/probes",
           "/console/probes/{id}",
           "/console/probes/{id}/events",

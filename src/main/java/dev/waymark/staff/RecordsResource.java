@@ -1,6 +1,7 @@
 package dev.waymark.staff;
 
 import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.http.PublicUrlMissing;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.DomainName;
 import dev.waymark.pacc.PaccConfig;

@@ -6,6 +6,7 @@ import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.InvalidValue;
+import dev.waymark.publishing.WelcomeLinks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,6 @@ public record SetupLinkRequest(
                 "Of the pages: en, de, fr, es, pt, ja or ar; absent: what the browser asks for",
             examples = "de")
         @Nullable String language) {
-  private static final Duration USUAL = Duration.ofDays(14);
   private static final Duration LONGEST = Duration.ofDays(90);
 
   /** The address and the language; {@link InvalidDocument} where one of them is none. */
@@ -58,7 +58,7 @@ public record SetupLinkRequest(
     Instant end =
         Optional.ofNullable(expiresAt)
             .map(text -> FutureInstant.parse(text, now, what -> wrongEnd(what)))
-            .orElseGet(() -> now.plus(USUAL).truncatedTo(ChronoUnit.SECONDS));
+            .orElseGet(() -> now.plus(WelcomeLinks.USUAL).truncatedTo(ChronoUnit.SECONDS));
     if (end.isAfter(now.plus(LONGEST))) {
       throw wrongEnd("is too far away; expected " + LONGEST.toDays() + " days from now at most");
     }

@@ -1,11 +1,8 @@
 package dev.waymark.staff;
 
 import dev.waymark.catalogue.StrictJson;
-import dev.waymark.http.PublicUrlConfig;
-import dev.waymark.links.Invitation;
 import dev.waymark.links.QrCode;
-import dev.waymark.links.SetupLinks;
-import dev.waymark.publishing.VisibleDomains;
+import dev.waymark.publishing.WelcomeLinks;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,23 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class SetupLinksResource {
-  private final SetupLinks links;
-  private final VisibleDomains domains;
+  private final WelcomeLinks links;
   private final Caller caller;
   private final Clock clock;
-  private final Optional<URI> publicUrl;
 
-  SetupLinksResource(
-      SetupLinks links,
-      VisibleDomains domains,
-      Caller caller,
-      Clock clock,
-      PublicUrlConfig publicUrl) {
+  SetupLinksResource(WelcomeLinks links, Caller caller, Clock clock) {
     this.links = links;
-    this.domains = domains;
     this.caller = caller;
     this.clock = clock;
-    this.publicUrl = publicUrl.publicUrl().filter(url -> "https".equals(url.getScheme()));
   }
 
   /** A link that was made. */
@@ -88,13 +75,8 @@ public class SetupLinksResource {
           byte[] body,
       @Context HttpHeaders headers) {
     SetupLinkRequest request = StrictJson.read(body, SetupLinkRequest.class);
-    Invitation invitation = request.invitation();
     Instant end = request.end(clock.instant());
-    if (domains.settingsFor(invitation.address().domain()).isEmpty()) {
-      throw VisibleDomains.unknown();
-    }
-    URI here = publicUrl.orElseThrow(PublicUrlMissing::problem);
-    URI url = here.resolve(links.create(invitation, end, caller.change(headers)).path());
+    URI url = links.make(request.invitation(), end, caller.change(headers));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(new SetupLink(url, QrCode.of(url.toString()).svg(), end))

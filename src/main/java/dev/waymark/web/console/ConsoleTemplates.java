@@ -1,9 +1,11 @@
 package dev.waymark.web.console;
 
 import dev.waymark.links.Language;
+import dev.waymark.links.QrCode;
 import dev.waymark.web.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,12 @@ final class ConsoleTemplates {
       List<Choice<Language>> languages,
       String text,
       Language language);
+
+  /** A link for a welcome mail, as a part of a page. */
+  static native TemplateInstance welcomeLink(String url, QrCode code, Instant end);
+
+  static native TemplateInstance welcomeLinkPage(
+      ConsoleFrame frame, String address, String url, QrCode code, Instant end);
 
   static native TemplateInstance unknown(ConsoleFrame frame, String typed);
 

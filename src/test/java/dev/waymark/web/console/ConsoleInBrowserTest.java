@@ -15,6 +15,7 @@ import dev.waymark.web.PagesLab;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,24 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
     page.locator("#reply").scrollIntoViewIfNeeded();
     picture(page, "console-reply");
     isForEverybody(page);
+  }
+
+  @Test
+  void aLinkForAWelcomeMailIsMadeAndOpensTheSetupPage() {
+    for (boolean scripts : new boolean[] {true, false}) {
+      Page page = signedIn(desk().setJavaScriptEnabled(scripts));
+      lookUp(page, ADDRESS);
+      button(page, "Make a link").click();
+      String link = page.locator("#welcome-link").textContent();
+      assertThat(page.getByText("It opens the setup page once")).isVisible();
+      picture(page, scripts ? "console-link" : "console-link-without-scripts");
+      if (scripts) {
+        isForEverybody(page);
+      }
+      page.navigate(URI.create(link).getPath());
+      page.locator("main button").click();
+      assertThat(page.getByText("mail.browser.example").first()).isVisible();
+    }
   }
 
   @Test
