@@ -30,7 +30,14 @@ public class Edge {
    * Routes for bodies of another size; a million domains have no size that could be told before.
    */
   private static final Map<String, Long> LIMITS =
-      Map.of("/api/v1/providers/import", 32 * LIMIT, "/api/v1/domains/import", Long.MAX_VALUE);
+      Map.of(
+          "/api/v1/providers/import",
+          32 * LIMIT,
+          "/api/v1/domains/import",
+          Long.MAX_VALUE,
+          // A file of a browser is kept until it was read; a million domains are half of that.
+          "/console/import",
+          256 * LIMIT);
 
   /** Paths that clients spell in three ways, as the resources spell them. */
   private static final List<String> ANY_CASE =

@@ -47,6 +47,8 @@ final class RouteTemplates {
           "/console/providers/{id}/revisions/{n}",
           "/console/domains",
           "/console/domains/{name}",
+          "/console/import",
+          "/console/import/{id}",
           "/console/audit",
           "/console/tokens",
           "/console/tokens/{id}/revoke",

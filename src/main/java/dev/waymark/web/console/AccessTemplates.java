@@ -2,8 +2,9 @@ package dev.waymark.web.console;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.Optional;
 
-/** The pages about who may do what, and who did, under templates/console. */
+/** The pages about who may do what, who did, and imports, under templates/console. */
 @CheckedTemplate(basePath = "console")
 final class AccessTemplates {
   private AccessTemplates() {}
@@ -16,4 +17,11 @@ final class AccessTemplates {
 
   /** A token that was just made. */
   static native TemplateInstance tokenMade(ConsoleFrame frame, String name, String text);
+
+  /** The field for a file. */
+  static native TemplateInstance importForm(
+      ConsoleFrame frame, String reason, Optional<String> complaint);
+
+  /** How far an import has got, or what became of it. */
+  static native TemplateInstance importJob(ConsoleFrame frame, ImportJob job);
 }

@@ -8,6 +8,7 @@ enum Section {
   LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
   PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN),
   DOMAINS("Domains", DomainsPage.PATH, Role.ADMIN),
+  IMPORT("Import", ImportPage.PATH, Role.ADMIN),
   AUDIT("Audit", AuditPage.PATH, Role.ADMIN),
   TOKENS("Tokens", TokensPage.PATH, Role.ADMIN);
 
