@@ -144,25 +144,25 @@ class MovedDomainsTest {
   @Test
   void patternsAreKeptAndUsed() {
     String body = "{\"provider\":\"gmail\",\"login\":[{\"pattern\":\"a*\",\"username\":\"x\"}]}";
-    put("kept.example", body).statusCode(201).body("login[0].pattern", equalTo("a*"));
-    put("kept.example", body).statusCode(200).header("ETag", equalTo("\"1\""));
+    put("kept-pattern.example", body).statusCode(201).body("login[0].pattern", equalTo("a*"));
+    put("kept-pattern.example", body).statusCode(200).header("ETag", equalTo("\"1\""));
     admin()
-        .get("/api/v1/domains/kept.example/explain?email=ann@kept.example")
+        .get("/api/v1/domains/kept-pattern.example/explain?email=ann@kept-pattern.example")
         .then()
         .body("login.usernames[0]", equalTo("x"));
     admin()
-        .get("/api/v1/domains/kept.example/explain?email=bob@kept.example")
+        .get("/api/v1/domains/kept-pattern.example/explain?email=bob@kept-pattern.example")
         .then()
         .body("login.rule", equalTo("provider"))
-        .body("login.usernames[0]", equalTo("bob@kept.example"));
+        .body("login.usernames[0]", equalTo("bob@kept-pattern.example"));
   }
 
   @ParameterizedTest
-  @CsvSource({"ann@other.example", "nonsense", "a%00@kept.example"})
+  @CsvSource({"ann@other.example", "nonsense", "a%00@kept-pattern.example"})
   void onlyAnAddressInTheDomainCanBeExplained(String email) {
     admin()
         .urlEncodingEnabled(false)
-        .get("/api/v1/domains/kept.example/explain?email=" + email)
+        .get("/api/v1/domains/kept-pattern.example/explain?email=" + email)
         .then()
         .statusCode(400);
   }
