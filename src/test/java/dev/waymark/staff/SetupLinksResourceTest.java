@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(RecordsTest.PublicService.class)
 @WithTestResource(TestDatabase.class)
-class SetupLinksTest {
+class SetupLinksResourceTest {
   private static final String MARK = "welcomemarker";
   private static final String DOMAIN = "welcome.example";
   private static final String ADDRESS = MARK + "@" + DOMAIN;
