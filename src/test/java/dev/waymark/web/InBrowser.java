@@ -21,8 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** What tests with a browser share: the browser, a known domain, and where pictures go. */
+@Tag("browser")
 public abstract class InBrowser {
   protected static final String ADDRESS = "ann@browser.example";
   static final String SETUP = "/setup?email=ann%40browser.example";
