@@ -111,7 +111,7 @@ final class DomainStage implements AutoCloseable {
 
   DomainStage(Connection connection) throws SQLException {
     this.connection = connection;
-    execute("set local work_mem = '64MB'");
+    execute("set local work_mem = '256MB'");
     execute(CREATE);
   }
 
