@@ -17,25 +17,27 @@ class MxSuffixes {
   }
 
   /**
-   * Makes these the provider's, in the transaction that publishes its document.
+   * Refuses suffixes that are new, where the change is by somebody who is for some providers only:
+   * the provider would answer for domains that belong to nobody here.
    *
-   * @throws Refusal where one is new and the change is by somebody who is for some providers only:
-   *     the provider would answer for domains that belong to nobody here
+   * @throws Refusal then
    */
-  void replace(ProviderId provider, List<String> suffixes, Change change) {
-    List<String> names =
-        suffixes.stream().map(suffix -> DomainName.parse(suffix).ascii()).distinct().toList();
-    if (!change.scope().isAll() && !of(provider).containsAll(names)) {
+  void requireKnown(ProviderId provider, List<String> suffixes, Change change) {
+    if (!change.scope().isAll() && !of(provider).containsAll(names(suffixes))) {
       throw new Refusal(
           Refusal.Reason.FORBIDDEN,
           "A token for some providers cannot add mxSuffixes; ask for them with one that is for"
               + " all.");
     }
+  }
+
+  /** Makes these the provider's, in the transaction that publishes its document. */
+  void replace(ProviderId provider, List<String> suffixes) {
     entities
         .createNativeQuery("delete from mx_suffix where provider = :provider")
         .setParameter("provider", provider.text())
         .executeUpdate();
-    for (String name : names) {
+    for (String name : names(suffixes)) {
       entities
           .createNativeQuery(
               "insert into mx_suffix (suffix, provider) values (:suffix, :provider)"
@@ -44,6 +46,10 @@ class MxSuffixes {
           .setParameter("provider", provider.text())
           .executeUpdate();
     }
+  }
+
+  private static List<String> names(List<String> suffixes) {
+    return suffixes.stream().map(suffix -> DomainName.parse(suffix).ascii()).distinct().toList();
   }
 
   private List<String> of(ProviderId provider) {

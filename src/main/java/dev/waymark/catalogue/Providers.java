@@ -113,7 +113,7 @@ public class Providers {
       addRevision(provider, json, change);
     }
     if (publish) {
-      attachedDomains.check(id, document);
+      requirePublishable(id, document, change);
       publish(provider, provider.head, document, change);
     }
     audit.record(
@@ -141,7 +141,7 @@ public class Providers {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
     }
     expectation.check(OptionalLong.of(provider.version));
-    ProviderDocument document = requirePublishable(id, n);
+    ProviderDocument document = requirePublishable(id, n, change);
     Optional<StoredProvider> before = published(id);
     if (before.filter(current -> current.revision() == n).isPresent()) {
       return new Saved<>(Saved.Outcome.UNCHANGED, stored(id, provider.head));
@@ -172,18 +172,24 @@ public class Providers {
   }
 
   /**
-   * The document of a revision that could be published as things are now.
+   * The document of a revision that could be published as things are now, by whoever asks for it.
    *
-   * @throws Refusal where there is no such revision, or an attached domain could not be served
+   * @throws Refusal where there is no such revision, an attached domain could not be served, or the
+   *     change may not bring what is new in it
    */
   @Transactional
-  public ProviderDocument requirePublishable(ProviderId id, int n) {
+  public ProviderDocument requirePublishable(ProviderId id, int n, Change change) {
     if (entities.find(Revision.class, new Revision.Key(id.text(), n)) == null) {
       throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such revision.");
     }
     ProviderDocument document = stored(id, n).document();
-    attachedDomains.check(id, document);
+    requirePublishable(id, document, change);
     return document;
+  }
+
+  private void requirePublishable(ProviderId id, ProviderDocument document, Change change) {
+    attachedDomains.check(id, document);
+    mxSuffixes.requireKnown(id, document.mxSuffixes(), change);
   }
 
   /**
@@ -262,7 +268,7 @@ public class Providers {
     publication.reason = change.reason().orElse(null);
     publication.publishedAt = clock.instant();
     entities.persist(publication);
-    mxSuffixes.replace(new ProviderId(provider.id), document.mxSuffixes(), change);
+    mxSuffixes.replace(new ProviderId(provider.id), document.mxSuffixes());
     changed.fire(new CatalogueChanged());
   }
 

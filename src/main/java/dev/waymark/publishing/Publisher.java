@@ -81,8 +81,8 @@ public class Publisher {
   }
 
   private void schedule(ProviderId id, int n, Instant at, Change change) {
-    // Told now, and looked at again when the time has come.
-    providers.requirePublishable(id, n);
+    // Told now, and looked at again when the time has come; who may not publish it may not plan to.
+    providers.requirePublishable(id, n, change);
     schedules.add(id, n, at, change);
   }
 }

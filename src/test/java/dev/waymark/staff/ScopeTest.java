@@ -2,6 +2,7 @@ package dev.waymark.staff;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -190,6 +191,31 @@ class ScopeTest {
     put("shop.wide.scope.example", "mine-a").then().statusCode(403).body(leaksNothing());
     Staff.admin().get("/api/v1/domains/shop.wide.scope.example").then().statusCode(404);
     Staff.admin().delete("/api/v1/domains/wide.scope.example");
+  }
+
+  @Test
+  void noMxSuffixIsScheduled() {
+    String path = "/api/v1/providers/mine-new";
+    String taking =
+        PROVIDER.formatted("Later").replace("}]}", "}],\"mxSuffixes\":[\"mx.scope.example\"]}");
+    String later = "2099-01-01T00:00:00Z";
+    Staff.admin().body(PROVIDER.formatted("New")).put(path).then().statusCode(201);
+
+    changing().body(taking).put(path + "?publishAt=" + later).then().statusCode(403);
+    changing().body(taking).put(path + "?publish=false").then().statusCode(200);
+    reseller()
+        .body(Map.of("publishAt", later))
+        .post(path + "/revisions/2/publish")
+        .then()
+        .statusCode(403)
+        .body("detail", containsString("mxSuffixes"));
+
+    reseller().get(path + "/revisions").then().body("items.state", contains("draft", "published"));
+    Staff.admin().delete(path).then().statusCode(204);
+  }
+
+  private RequestSpecification changing() {
+    return reseller().header("If-Match", "*");
   }
 
   @Test
