@@ -10,6 +10,7 @@ import dev.waymark.catalogue.StrictJson;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.Refusal;
+import dev.waymark.mail.Warning;
 import dev.waymark.publishing.Comparison;
 import dev.waymark.publishing.GatedPublisher;
 import dev.waymark.publishing.Release;
@@ -231,15 +232,15 @@ public class RevisionsResource {
             .map(at -> Releases.at(at, clock.instant()))
             .orElseGet(Release::now);
     Change change = caller.change(headers, Optional.ofNullable(request.reason()));
+    ProviderId provider = caller.provider(id);
     Released released =
         publisher.publish(
-            caller.provider(id),
-            n,
-            Preconditions.of(headers),
-            release,
-            change,
-            Force.of(uri, change));
-    return SavedProvider.answer(released, List.of());
+            provider, n, Preconditions.of(headers), release, change, Force.of(uri, change));
+    return SavedProvider.answer(released, warnings(provider, n));
+  }
+
+  private List<Warning> warnings(ProviderId id, int n) {
+    return revisions.find(id, n).map(stored -> stored.parsed().warnings()).orElse(List.of());
   }
 
   @GET

@@ -65,6 +65,17 @@ class RevisionsTest {
   }
 
   @Test
+  void publishingTellsWhatShouldBeKnownOfThatRevision() {
+    create("warned", "127.0.0.1");
+    put("warned", "two.example", "").statusCode(200);
+    publish("warned", 1, "")
+        .statusCode(200)
+        .body("warnings.code", everyItem(equalTo("HOST_IS_ADDRESS")))
+        .body("warnings", hasSize(2));
+    publish("warned", 2, "").body("warnings", hasSize(0));
+  }
+
+  @Test
   void anOlderRevisionPublishedAgainIsARollBack() {
     create("rolled", "one.example");
     put("rolled", "two.example", "").statusCode(200);
