@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -99,60 +100,46 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return http.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    return send(request(path, token));
   }
 
   HttpResponse<String> put(String path, String json, String token)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .PUT(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
-  }
-
-  HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-    return http.send(
-        HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token).build(),
-        BodyHandlers.ofString());
+    return send(request(path, token).PUT(BodyPublishers.ofString(json)));
   }
 
   /** Changes what exists, whatever its version. */
   HttpResponse<String> putOver(String path, String json, String token)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .header("If-Match", "*")
-            .PUT(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+    return send(request(path, token).header("If-Match", "*").PUT(BodyPublishers.ofString(json)));
   }
 
   HttpResponse<String> post(String path, String json, String token)
       throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json))
-            .build();
-    return http.send(request, BodyHandlers.ofString());
+    return send(request(path, token).POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder request(String path, String token) {
+    return HttpRequest.newBuilder(uri(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json");
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return http.send(request.build(), BodyHandlers.ofString());
   }
 
   /** Sends a body while it is made. */
   CompletableFuture<HttpResponse<String>> postAsync(
       String path, String type, HttpRequest.BodyPublisher body, String token) {
-    HttpRequest request =
-        HttpRequest.newBuilder(uri(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", type)
-            .POST(body)
-            .build();
-    return http.sendAsync(request, BodyHandlers.ofString());
+    return http.sendAsync(
+        request(path, token).setHeader("Content-Type", type).POST(body).build(),
+        BodyHandlers.ofString());
   }
 
   private Connection database() throws IOException, SQLException {

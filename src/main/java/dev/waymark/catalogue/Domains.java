@@ -16,8 +16,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The mail domains and what is particular to each. */
@@ -56,22 +58,34 @@ public class Domains {
 
   @Transactional
   public Optional<StoredDomain> find(DomainName name) {
-    return Optional.ofNullable(entities.find(Domain.class, name.ascii())).map(StoredDomain::of);
+    return find(name, Scope.all());
+  }
+
+  /** The domain, where it is inside; one in other hands is as good as none. */
+  @Transactional
+  public Optional<StoredDomain> find(DomainName name, Scope scope) {
+    return Optional.ofNullable(entities.find(Domain.class, name.ascii()))
+        .filter(domain -> isInside(domain, scope))
+        .map(StoredDomain::of);
   }
 
   /**
    * Domains in the order of their names.
    *
-   * @param prefix what their names start with
-   * @param scope whose they are
+   * @param typed what their names start with, in any letter case
+   * @param provider whose they are; empty for all that are inside
    * @param after only names after this one
    */
   @Transactional
-  public List<StoredDomain> list(String prefix, Scope scope, String after, int limit) {
+  public List<StoredDomain> list(
+      String typed, Optional<ProviderId> provider, Scope scope, String after, int limit) {
+    String prefix = typed.toLowerCase(Locale.ROOT);
+    Scope wanted = provider.map(id -> Scope.of(Set.of(id.text()))).orElse(Scope.all());
     // One range of an index for each provider: all at once, PostgreSQL would rather walk through a
     // million names of others.
     Stream<Domain> found =
         scope
+            .within(wanted)
             .providers()
             .map(ids -> ids.stream().flatMap(id -> page(prefix, Optional.of(id), after, limit)))
             .orElseGet(() -> page(prefix, Optional.empty(), after, limit));

@@ -1,6 +1,7 @@
 package dev.waymark.catalogue;
 
 import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.Scope;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,28 @@ public record ProviderId(String text) {
     if (!isValid(text)) {
       throw new InvalidValue(EXPECTED);
     }
+  }
+
+  /**
+   * The id of a provider whose things somebody may see.
+   *
+   * @throws dev.waymark.mail.Refusal where it is outside: then there is no such provider
+   */
+  public static ProviderId visible(String text, Scope scope) {
+    ProviderId id = new ProviderId(text);
+    scope.require(id.text());
+    return id;
+  }
+
+  /**
+   * The id of a provider that somebody may make or change; it need not exist.
+   *
+   * @throws dev.waymark.mail.Refusal where it is outside
+   */
+  public static ProviderId writable(String text, Scope scope) {
+    ProviderId id = new ProviderId(text);
+    scope.requireForWriting(id.text());
+    return id;
   }
 
   public static boolean isValid(String text) {

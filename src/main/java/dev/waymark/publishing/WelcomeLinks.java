@@ -24,7 +24,7 @@ public class WelcomeLinks {
   WelcomeLinks(SetupLinks links, VisibleDomains domains, PublicUrlConfig publicUrl) {
     this.links = links;
     this.domains = domains;
-    this.publicUrl = publicUrl.publicUrl().filter(url -> "https".equals(url.getScheme()));
+    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
   }
 
   /**

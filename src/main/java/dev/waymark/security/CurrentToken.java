@@ -1,5 +1,6 @@
 package dev.waymark.security;
 
+import dev.waymark.audit.Change;
 import dev.waymark.mail.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,11 @@ public class CurrentToken {
   public Scope scope() {
     return Optional.ofNullable(identity.<Scope>getAttribute(Tokens.SCOPE))
         .orElseGet(() -> Scope.of(Set.of()));
+  }
+
+  /** A change that its holder makes. */
+  public Change change(Optional<String> reason) {
+    return new Change(name(), reason, scope());
   }
 
   /** The session of the console; empty where the token itself was shown, or nothing. */

@@ -26,9 +26,7 @@ class Caller {
 
   /** A provider's id; outside the caller's scope there is no such provider. */
   ProviderId provider(String id) {
-    ProviderId provider = new ProviderId(id);
-    scope().require(provider.text());
-    return provider;
+    return ProviderId.visible(id, scope());
   }
 
   Change change(HttpHeaders headers) {
@@ -41,6 +39,6 @@ class Caller {
         inDocument
             .or(() -> Optional.ofNullable(headers.getHeaderString(REASON)))
             .flatMap(Change::reason);
-    return new Change(token.name(), reason, scope());
+    return token.change(reason);
   }
 }

@@ -11,7 +11,6 @@ import dev.waymark.catalogue.Verification;
 import dev.waymark.catalogue.Verifications;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Scope;
 import dev.waymark.probe.history.PastProbe;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.Subject;
@@ -38,10 +37,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -150,12 +147,11 @@ public class DomainsResource {
       @QueryParam("provider") Optional<String> provider,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
-    Scope wanted =
-        provider.map(ProviderId::new).map(id -> Scope.of(Set.of(id.text()))).orElse(Scope.all());
     List<StoredDomain> found =
         domains.list(
-            prefix.toLowerCase(Locale.ROOT),
-            caller.scope().within(wanted),
+            prefix,
+            provider.map(ProviderId::new),
+            caller.scope(),
             Page.after(next),
             Page.limit(limit) + 1);
     return Page.of(found, limit, stored -> stored.name().ascii(), DomainView::of);
@@ -173,9 +169,7 @@ public class DomainsResource {
   public Response get(@PathParam("name") String name) {
     StoredDomain stored =
         domains
-            .find(DomainName.parse(name))
-            .filter(
-                found -> caller.scope().includes(Optional.ofNullable(found.document().provider())))
+            .find(DomainName.parse(name), caller.scope())
             .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain."));
     return answer(Response.Status.OK, stored);
   }

@@ -1,7 +1,5 @@
 package dev.waymark.staff;
 
-import dev.waymark.http.ProblemException;
-import dev.waymark.http.ProblemType;
 import dev.waymark.publishing.ispdb.FileReport;
 import dev.waymark.publishing.ispdb.IspdbImport;
 import dev.waymark.security.Role;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProviderImportResource {
   private static final String ZIP = "application/zip";
   private static final String ONE_FILE = "(the body)";
-  private static final int MAX_FILE = 1024 * 1024;
 
   private final IspdbImport ispdb;
   private final Caller caller;
@@ -85,18 +81,6 @@ public class ProviderImportResource {
     if (headers.getMediaType().isCompatible(MediaType.valueOf(ZIP))) {
       return new ImportReport(ispdb.archive(body, caller.change(headers)));
     }
-    return new ImportReport(List.of(ispdb.file(ONE_FILE, oneFile(body), caller.change(headers))));
-  }
-
-  private static byte[] oneFile(InputStream body) {
-    try {
-      byte[] xml = body.readNBytes(MAX_FILE + 1);
-      if (xml.length > MAX_FILE) {
-        throw new ProblemException(ProblemType.TOO_LARGE, "One file has at most 1 MiB.");
-      }
-      return xml;
-    } catch (IOException e) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "The body could not be read.");
-    }
+    return new ImportReport(List.of(ispdb.file(ONE_FILE, body, caller.change(headers))));
   }
 }

@@ -175,8 +175,7 @@ public class ProvidersResource {
           byte[] body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    ProviderId provider = new ProviderId(id);
-    caller.scope().requireForWriting(id);
+    ProviderId provider = ProviderId.writable(id, caller.scope());
     Expectation expectation = Preconditions.of(headers);
     // An empty one is absent for the framework, and would publish at once what was meant for later.
     MultivaluedMap<String, String> query = uri.getQueryParameters();

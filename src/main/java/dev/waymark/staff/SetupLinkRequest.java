@@ -3,9 +3,7 @@ package dev.waymark.staff;
 import dev.waymark.http.FutureInstant;
 import dev.waymark.links.Invitation;
 import dev.waymark.links.Language;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.publishing.WelcomeLinks;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,17 +30,8 @@ public record SetupLinkRequest(
 
   /** The address and the language; {@link InvalidDocument} where one of them is none. */
   Invitation invitation() {
-    return new Invitation(address(), Optional.ofNullable(language).map(SetupLinkRequest::known));
-  }
-
-  private EmailAddress address() {
-    try {
-      return EmailAddress.parse(
-          Optional.ofNullable(email)
-              .orElseThrow(() -> new InvalidDocument("/email", "is missing")));
-    } catch (InvalidValue e) {
-      throw new InvalidDocument("/email", e.reason());
-    }
+    return new Invitation(
+        EmailMember.parse(email), Optional.ofNullable(language).map(SetupLinkRequest::known));
   }
 
   private static Language known(String tag) {

@@ -7,7 +7,6 @@ import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.probe.signin.SignIn;
 import dev.waymark.probe.signin.SignInResult;
 import dev.waymark.publishing.ProbeDesk;
@@ -61,13 +60,7 @@ public class SignInResource {
     public char @Nullable [] password;
 
     EmailAddress address() {
-      try {
-        return EmailAddress.parse(
-            Optional.ofNullable(email)
-                .orElseThrow(() -> new InvalidDocument("/email", "is missing")));
-      } catch (InvalidValue e) {
-        throw new InvalidDocument("/email", e.reason());
-      }
+      return EmailMember.parse(email);
     }
 
     char[] secret() {

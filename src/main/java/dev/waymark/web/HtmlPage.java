@@ -7,15 +7,31 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Answers made of templates. */
-final class HtmlPage {
+public final class HtmlPage {
   private static final String MEDIA_TYPE = "text/html; charset=utf-8";
 
-  /** Nothing but our own files, and no script or style in the page itself. */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String RETRY_SECONDS = "5";
+
   private HtmlPage() {}
+
+  /**
+   * While the database is silent.
+   *
+   * @param again where to ask again, on this service
+   */
+  static Response unavailable(Frame frame, String again) {
+    Response page = of(503, Templates.unavailable(frame, again), frame.language());
+    return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+  }
+
+  /** Nothing but our own files, and no script or style in the page itself (CSP Level 3). */
+  public static String policy() {
+    return POLICY;
+  }
 
   /** Pages depend on who asks, so nobody between keeps them. */
   static Response of(int status, TemplateInstance template, Language language) {

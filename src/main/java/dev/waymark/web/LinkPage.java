@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 @Path("/s/{code}")
 public class LinkPage {
   private static final Logger LOG = Logger.getLogger(LinkPage.class);
-  private static final String RETRY_SECONDS = "5";
 
   private final SetupLinks links;
   private final WebConfig config;
@@ -89,10 +88,7 @@ public class LinkPage {
 
   private Response unavailable(LinkVisit visit, Unavailable e) {
     LOG.warnf("503 behind a setup link: %s", e.getMessage());
-    Response page =
-        HtmlPage.of(
-            503, Templates.unavailable(frame(visit), visit.href(visit.chosen())), visit.language());
-    return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    return HtmlPage.unavailable(frame(visit), visit.href(visit.chosen()));
   }
 
   private Frame frame(LinkVisit visit) {

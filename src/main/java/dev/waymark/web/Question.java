@@ -2,8 +2,6 @@ package dev.waymark.web;
 
 import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +31,9 @@ public record Question(
   String href() {
     String query =
         Stream.of(
-                email.map(text -> parameter(EMAIL, text)),
-                device.map(chosen -> parameter(DEVICE, chosen.word())),
-                language.map(chosen -> parameter(LANGUAGE, chosen.tag())))
+                email.map(text -> Parameter.of(EMAIL, text)),
+                device.map(chosen -> Parameter.of(DEVICE, chosen.word())),
+                language.map(chosen -> Parameter.of(LANGUAGE, chosen.tag())))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("&"));
     String path = email.isPresent() ? "/setup" : "/";
@@ -50,10 +48,6 @@ public record Question(
 
   /** The profile for an address. */
   static String profileHref(EmailAddress address) {
-    return "/email.mobileconfig?" + parameter(EMAIL, address.text());
-  }
-
-  private static String parameter(String name, String value) {
-    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return "/email.mobileconfig?" + Parameter.of(EMAIL, address.text());
   }
 }

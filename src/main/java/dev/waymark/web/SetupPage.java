@@ -13,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.jboss.logging.Logger;
 @Path("/setup")
 public class SetupPage {
   private static final Logger LOG = Logger.getLogger(SetupPage.class);
-  private static final String RETRY_SECONDS = "5";
 
   private final Directory directory;
   private final WebConfig config;
@@ -41,7 +39,7 @@ public class SetupPage {
     this.directory = directory;
     this.config = config;
     this.assets = assets;
-    this.publicUrl = publicUrl.publicUrl().filter(url -> "https".equals(url.getScheme()));
+    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
     this.signed = mobileconfig.signingKey().isPresent();
   }
 
@@ -114,10 +112,7 @@ public class SetupPage {
 
   private Response unavailable(Visit visit, Unavailable e) {
     LOG.warnf("503 on the setup page: %s", e.getMessage());
-    Response page =
-        HtmlPage.of(
-            503, Templates.unavailable(frame(visit), visit.question().href()), visit.language());
-    return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
+    return HtmlPage.unavailable(frame(visit), visit.question().href());
   }
 
   private Frame frame(Visit visit) {

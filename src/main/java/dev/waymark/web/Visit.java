@@ -4,7 +4,6 @@ import dev.waymark.http.QueryString;
 import dev.waymark.links.Language;
 import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.SafeText;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
@@ -15,16 +14,11 @@ import java.util.Optional;
  * @param seen the device that the browser runs on, as far as one can tell
  */
 record Visit(QueryString query, Question question, Language language, Device seen) {
-  /** RFC 5321 section 4.5.3.1.3; what is longer is not shown again. */
-  private static final int MAX_TYPED = 254;
-
   static Visit of(HttpServerRequest http) {
     QueryString query = QueryString.of(http.query());
     Question question =
         new Question(
-            value(query, Question.EMAIL)
-                .map(String::strip)
-                .filter(text -> text.length() <= MAX_TYPED && SafeText.isSafe(text)),
+            value(query, Question.EMAIL).map(String::strip).flatMap(Typed::again),
             value(query, Question.DEVICE).flatMap(Device::ofWord),
             value(query, Question.LANGUAGE).flatMap(Language::ofTag));
     Browser browser = new Browser(header(http, "User-Agent"), header(http, "Sec-CH-UA-Platform"));

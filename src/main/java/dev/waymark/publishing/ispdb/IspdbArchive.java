@@ -13,7 +13,6 @@ import java.util.zip.ZipInputStream;
 /** A zip archive of files, read while it arrives; nothing of it is written to disk. */
 final class IspdbArchive {
   private static final int MAX_ENTRIES = 10_000;
-  private static final int MAX_FILE = 1024 * 1024;
   private static final long MAX_TOTAL = 64L * 1024 * 1024;
   private static final int MAX_NAME = 255;
 
@@ -61,9 +60,9 @@ final class IspdbArchive {
   private FileReport file(
       String name, ZipInputStream in, BiFunction<String, byte[], FileReport> each)
       throws IOException {
-    byte[] content = in.readNBytes(MAX_FILE + 1);
+    byte[] content = in.readNBytes(IspdbImport.MAX_FILE + 1);
     total += content.length;
-    if (content.length > MAX_FILE) {
+    if (content.length > IspdbImport.MAX_FILE) {
       drain(in);
       return FileReport.refused(name, "it is larger than 1 MiB");
     }

@@ -8,10 +8,13 @@ import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
 import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,9 @@ import java.util.Optional;
 /** Stores files of the ISPDB: each whole or not at all, whatever becomes of the others. */
 @ApplicationScoped
 public class IspdbImport {
+  /** In bytes; the ISPDB's largest has a thirtieth. */
+  static final int MAX_FILE = 1024 * 1024;
+
   private final Providers providers;
   private final NewDomains domains;
 
@@ -33,8 +39,24 @@ public class IspdbImport {
     return new IspdbArchive(zip).map((name, xml) -> file(name, xml, change));
   }
 
-  /** Stores one file. */
-  public FileReport file(String name, byte[] xml, Change change) {
+  /**
+   * Stores one file.
+   *
+   * @throws ProblemException where it is too large, or could not be read to its end
+   */
+  public FileReport file(String name, InputStream file, Change change) {
+    try {
+      byte[] xml = file.readNBytes(MAX_FILE + 1);
+      if (xml.length > MAX_FILE) {
+        throw new ProblemException(ProblemType.TOO_LARGE, "One file has at most 1 MiB.");
+      }
+      return file(name, xml, change);
+    } catch (IOException e) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "The file could not be read.");
+    }
+  }
+
+  private FileReport file(String name, byte[] xml, Change change) {
     try {
       IspdbFile file = IspdbFile.read(xml);
       return QuarkusTransaction.requiringNew().call(() -> stored(name, file, change));

@@ -26,16 +26,12 @@ class Administrator {
 
   /** A provider's id; outside this person's scope there is no such provider. */
   ProviderId provider(String id) {
-    ProviderId provider = new ProviderId(id);
-    scope().require(provider.text());
-    return provider;
+    return ProviderId.visible(id, scope());
   }
 
   /** The id of a provider that need not exist; one outside this person's scope is refused. */
   ProviderId providerToWrite(String id) {
-    ProviderId provider = new ProviderId(id);
-    scope().requireForWriting(provider.text());
-    return provider;
+    return ProviderId.writable(id, scope());
   }
 
   /**
@@ -44,7 +40,7 @@ class Administrator {
    * @throws InvalidValue where its reason is none that could be kept
    */
   Change change(FormFields form) {
-    return new Change(token.name(), Change.reason(form.typed(REASON)), scope());
+    return token.change(Change.reason(form.typed(REASON)));
   }
 
   /**

@@ -1,8 +1,7 @@
 package dev.waymark.web.console;
 
 import dev.waymark.audit.AuditRecord;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.waymark.web.Parameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,19 +52,12 @@ record AuditList(List<Entry> entries, Filter filter, Optional<String> next) {
         filter,
         found.size() > SIZE
             ? Optional.of(
-                AuditPage.PATH
-                    + "?subject="
-                    + encoded(filter.subject())
-                    + "&actor="
-                    + encoded(filter.actor())
-                    + "&action="
-                    + encoded(filter.action())
-                    + "&before="
-                    + found.get(SIZE - 1).id())
+                String.join(
+                    "&",
+                    AuditPage.PATH + "?" + Parameter.of("subject", filter.subject()),
+                    Parameter.of("actor", filter.actor()),
+                    Parameter.of("action", filter.action()),
+                    Parameter.of("before", Long.toString(found.get(SIZE - 1).id()))))
             : Optional.empty());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,7 @@
 package dev.waymark.web.console;
 
 import dev.waymark.http.Caching;
+import dev.waymark.web.HtmlPage;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,10 +12,8 @@ import java.net.URI;
 final class ConsolePage {
   static final String MEDIA_TYPE = "text/html; charset=utf-8";
 
-  /** Nothing but our own files, and no script or style in the page itself. */
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  /** The probe's events and htmx's requests, besides what every page may. */
+  private static final String POLICY = HtmlPage.policy() + "; connect-src 'self'";
 
   private ConsolePage() {}
 

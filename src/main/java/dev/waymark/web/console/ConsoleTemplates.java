@@ -5,7 +5,6 @@ import dev.waymark.links.QrCode;
 import dev.waymark.web.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,10 +48,10 @@ final class ConsoleTemplates {
       Language language);
 
   /** A link for a welcome mail, as a part of a page. */
-  static native TemplateInstance welcomeLink(String url, QrCode code, Instant end);
+  static native TemplateInstance welcomeLink(String url, QrCode code, Moment end);
 
   static native TemplateInstance welcomeLinkPage(
-      ConsoleFrame frame, String address, String url, QrCode code, Instant end);
+      ConsoleFrame frame, String address, String url, QrCode code, Moment end);
 
   static native TemplateInstance unknown(ConsoleFrame frame, String typed);
 

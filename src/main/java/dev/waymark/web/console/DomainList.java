@@ -1,8 +1,7 @@
 package dev.waymark.web.console;
 
 import dev.waymark.catalogue.StoredDomain;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.waymark.web.Parameter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,18 +62,12 @@ record DomainList(
         filter,
         found.size() > SIZE
             ? Optional.of(
-                DomainsPage.PATH
-                    + "?prefix="
-                    + encoded(filter.prefix())
-                    + "&provider="
-                    + encoded(filter.provider())
-                    + "&after="
-                    + encoded(lines.get(SIZE - 1).name()))
+                String.join(
+                    "&",
+                    DomainsPage.PATH + "?" + Parameter.of("prefix", filter.prefix()),
+                    Parameter.of("provider", filter.provider()),
+                    Parameter.of("after", lines.get(SIZE - 1).name())))
             : Optional.empty(),
         complaint);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -8,7 +8,6 @@ import dev.waymark.catalogue.StoredDomain;
 import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Refusal;
 import dev.waymark.mail.SafeText;
-import dev.waymark.mail.Scope;
 import dev.waymark.publishing.GatedDomains;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -69,10 +67,10 @@ public class DomainsPage {
   }
 
   private List<StoredDomain> found(DomainList.Filter filter, String after) {
-    Scope wanted = filter.provider().isEmpty() ? Scope.all() : Scope.of(Set.of(filter.provider()));
     return domains.list(
-        filter.prefix().toLowerCase(Locale.ROOT),
-        administrator.scope().within(wanted),
+        filter.prefix(),
+        Optional.of(filter.provider()).filter(id -> !id.isEmpty()).map(ProviderId::new),
+        administrator.scope(),
         after,
         DomainList.SIZE + 1);
   }
@@ -116,13 +114,8 @@ public class DomainsPage {
     return page(200, name, form, "", Optional.empty(), done.filter(DONE::contains));
   }
 
-  /** A domain in other hands is as good as none. */
   private Optional<StoredDomain> visible(DomainName name) {
-    return domains
-        .find(name)
-        .filter(
-            found ->
-                administrator.scope().includes(Optional.ofNullable(found.document().provider())));
+    return domains.find(name, administrator.scope());
   }
 
   private Response page(

@@ -31,7 +31,6 @@ import org.jboss.logging.Logger;
 class ImportJobs {
   private static final Logger LOG = Logger.getLogger(ImportJobs.class);
   private static final int KEPT = 100;
-  private static final int MAX_XML = 1024 * 1024;
 
   private final DomainBulk domains;
   private final IspdbImport providers;
@@ -124,20 +123,8 @@ class ImportJobs {
       case CSV -> ImportOutcome.of(domains.csv(in, change));
       case NDJSON -> ImportOutcome.of(domains.ndjson(in, change));
       case ZIP -> ImportOutcome.of(providers.archive(in, change));
-      case XML -> ImportOutcome.of(List.of(providers.file(name, xml(in), change)));
+      case XML -> ImportOutcome.of(List.of(providers.file(name, in, change)));
     };
-  }
-
-  private static byte[] xml(InputStream in) {
-    try {
-      byte[] xml = in.readNBytes(MAX_XML + 1);
-      if (xml.length > MAX_XML) {
-        throw new InvalidValue("One file has at most 1 MiB.");
-      }
-      return xml;
-    } catch (IOException e) {
-      throw new InvalidValue("The file could not be read.");
-    }
   }
 
   @PreDestroy

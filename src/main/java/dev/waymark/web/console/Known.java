@@ -1,7 +1,6 @@
 package dev.waymark.web.console;
 
 import dev.waymark.mail.Finding;
-import dev.waymark.publishing.StoredRevision;
 import dev.waymark.records.DnsRecord;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record Known(
     List<ShownAnswer> answers,
     List<DnsRecord> records,
     Optional<String> zone,
-    List<StoredRevision> revisions) {
+    List<ProviderView.Entry> revisions) {
 
   Known {
     obstacles = List.copyOf(obstacles);

@@ -2,11 +2,11 @@ package dev.waymark.web.console;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.waymark.audit.Change;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.target.EndpointPlan;
 import dev.waymark.publishing.ProbeDesk;
+import dev.waymark.security.CurrentToken;
 import dev.waymark.security.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,6 +27,7 @@ class LiveProbes {
   private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final ProbeDesk desk;
+  private final CurrentToken token;
   private final ManagedExecutor workers;
   private final Cache<String, LiveProbe> remembered =
       Caffeine.newBuilder()
@@ -36,8 +37,9 @@ class LiveProbes {
               (id, probe, cause) -> Optional.ofNullable(probe).ifPresent(LiveProbe::stop))
           .build();
 
-  LiveProbes(ProbeDesk desk, ManagedExecutor workers) {
+  LiveProbes(ProbeDesk desk, CurrentToken token, ManagedExecutor workers) {
     this.desk = desk;
+    this.token = token;
     this.workers = workers;
   }
 
@@ -55,8 +57,8 @@ class LiveProbes {
             session.handle(),
             sought.text(),
             EndpointPlan.of(List.of(settings)));
-    Change change = new Change(session.holder().name(), Optional.empty(), session.holder().scope());
-    ProbeDesk.Order order = desk.begin(sought.domain(), change, probe::found);
+    ProbeDesk.Order order =
+        desk.begin(sought.domain(), token.change(Optional.empty()), probe::found);
     remembered.put(probe.id(), probe);
     probe.runs(order.run());
     order.run().whenFinished(result -> keep(probe, order, result));

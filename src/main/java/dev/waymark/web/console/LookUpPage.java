@@ -3,9 +3,9 @@ package dev.waymark.web.console;
 import dev.waymark.http.QueryString;
 import dev.waymark.links.Language;
 import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.SafeText;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
+import dev.waymark.web.Typed;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,9 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path(ConsolePath.ROOT)
 public class LookUpPage {
   private static final String QUERY = "q";
-
-  /** RFC 5321 section 4.5.3.1.3; what is longer is not shown again. */
-  private static final int MAX_TYPED = 254;
 
   private final Console console;
   private final LookUps lookUps;
@@ -52,8 +49,7 @@ public class LookUpPage {
           .map(known -> page(200, sought.text(), Optional.of(known)))
           .orElseGet(() -> page(404, sought.text(), Optional.empty()));
     } catch (InvalidValue e) {
-      boolean shown = typed.length() <= MAX_TYPED && SafeText.isSafe(typed);
-      return form(400, shown ? typed : "", Optional.of(e.reason()));
+      return form(400, Typed.again(typed).orElse(""), Optional.of(e.reason()));
     }
   }
 

@@ -82,7 +82,10 @@ class LookUps {
         match
             .provider()
             .map(id -> revisions.before(id, Integer.MAX_VALUE, REVISIONS))
-            .orElse(List.of()));
+            .orElse(List.of())
+            .stream()
+            .map(ProviderView.Entry::of)
+            .toList());
   }
 
   private static String standing(Answer answer) {

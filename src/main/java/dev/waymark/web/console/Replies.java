@@ -36,7 +36,7 @@ class Replies {
     this.domains = domains;
     this.history = history;
     this.clock = clock;
-    this.publicUrl = publicUrl.publicUrl().filter(url -> "https".equals(url.getScheme()));
+    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
   }
 
   /** The text; empty where the domain is not known, or not to be seen. */

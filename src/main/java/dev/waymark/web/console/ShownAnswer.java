@@ -19,7 +19,8 @@ record ShownAnswer(String id, String title, String clients, List<Token> tokens) 
         dialect.word(), title(dialect), clients(dialect), Highlighting.of(document));
   }
 
-  private static String title(Dialect dialect) {
+  /** What people call it. */
+  static String title(Dialect dialect) {
     return switch (dialect) {
       case AUTOCONFIG -> "Autoconfig";
       case AUTODISCOVER -> "Autodiscover";

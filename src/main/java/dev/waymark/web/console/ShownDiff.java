@@ -1,6 +1,5 @@
 package dev.waymark.web.console;
 
-import dev.waymark.mail.Dialect;
 import dev.waymark.publishing.DialectDiff;
 import dev.waymark.publishing.UnsavedDiff;
 import java.util.List;
@@ -51,26 +50,15 @@ record ShownDiff(String sample, List<Part> changed, List<String> same) {
         dialects.stream().filter(each -> !each.unified().isEmpty()).map(ShownDiff::part).toList(),
         dialects.stream()
             .filter(each -> each.unified().isEmpty())
-            .map(each -> title(each.dialect()))
+            .map(each -> ShownAnswer.title(each.dialect()))
             .toList());
   }
 
   private static Part part(DialectDiff diff) {
     return new Part(
         diff.dialect().word(),
-        title(diff.dialect()),
+        ShownAnswer.title(diff.dialect()),
         // The first two name the files, of which there are none.
         diff.unified().lines().skip(2).map(Line::of).toList());
-  }
-
-  private static String title(Dialect dialect) {
-    return switch (dialect) {
-      case AUTOCONFIG -> "Autoconfig (Thunderbird and others)";
-      case AUTODISCOVER -> "Autodiscover (Outlook)";
-      case MOBILECONFIG -> "Configuration profile (Apple)";
-      case PACC -> "PACC";
-      case RECORDS -> "DNS records";
-      case SETTINGS -> "Settings as JSON";
-    };
   }
 }

@@ -4,6 +4,7 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.security.ConsolePath;
 import dev.waymark.security.Role;
 import dev.waymark.security.Sessions;
+import dev.waymark.web.Parameter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -18,8 +19,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,9 +102,7 @@ public class SignInResource {
    * @param uri path and query of the page that was asked for
    */
   static String href(String uri) {
-    return inside(uri).equals(ConsolePath.ROOT)
-        ? PATH
-        : PATH + "?" + NEXT + "=" + URLEncoder.encode(uri, StandardCharsets.UTF_8);
+    return inside(uri).equals(ConsolePath.ROOT) ? PATH : PATH + "?" + Parameter.of(NEXT, uri);
   }
 
   /** The page to go to; the first one, where somebody wants to lead us elsewhere. */

@@ -7,6 +7,7 @@ import dev.waymark.mail.InvalidDocument;
 import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.Refusal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,6 +20,10 @@ import java.util.function.Supplier;
  * @param gate whether the servers are the reason, on which one may insist
  */
 record Trouble(int status, String text, List<Finding> findings, boolean stale, boolean gate) {
+
+  /** What is wrong with a file that was sent. */
+  private static final Set<Integer> OF_THE_FILE =
+      Set.of(ProblemType.INVALID_REQUEST.status(), ProblemType.TOO_LARGE.status());
 
   Trouble {
     findings = List.copyOf(findings);
@@ -65,6 +70,9 @@ record Trouble(int status, String text, List<Finding> findings, boolean stale, b
   }
 
   private static Trouble of(ProblemException e) {
+    if (OF_THE_FILE.contains(e.problem().status())) {
+      return new Trouble(e.problem().status(), e.problem().detail(), List.of(), false, false);
+    }
     boolean broken = e.problem().type().equals(ProblemType.BROKEN_SERVERS.uri());
     if (!broken && e.problem().status() != ProblemType.TOO_MANY_REQUESTS.status()) {
       throw e;

@@ -1,6 +1,5 @@
 package dev.waymark.web.console;
 
-import dev.waymark.audit.Change;
 import dev.waymark.links.Invitation;
 import dev.waymark.links.Language;
 import dev.waymark.links.QrCode;
@@ -62,14 +61,14 @@ public class WelcomeLinkResource {
             .make(
                 new Invitation(address, language.flatMap(Language::ofTag)),
                 end,
-                new Change(token.name(), Optional.empty(), token.scope()))
+                token.change(Optional.empty()))
             .toString();
     QrCode code = QrCode.of(url);
     TemplateInstance answer =
         htmx.isPresent()
-            ? ConsoleTemplates.welcomeLink(url, code, end)
+            ? ConsoleTemplates.welcomeLink(url, code, Moment.of(end))
             : ConsoleTemplates.welcomeLinkPage(
-                console.frame(Section.LOOK_UP), address.text(), url, code, end);
+                console.frame(Section.LOOK_UP), address.text(), url, code, Moment.of(end));
     return ConsolePage.of(200, answer);
   }
 }

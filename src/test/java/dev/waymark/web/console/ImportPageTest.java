@@ -69,6 +69,8 @@ class ImportPageTest extends ConsoleInBrowser {
     assertThat(page.locator("tbody tr")).containsText("refused");
     choose(page, "nothing.csv", "what\n");
     assertThat(page.locator(".alert")).containsText("Nothing was stored");
+    choose(page, "huge.xml", "x".repeat(1_100_000));
+    assertThat(page.locator(".alert")).containsText("One file has at most 1 MiB");
   }
 
   @Test
