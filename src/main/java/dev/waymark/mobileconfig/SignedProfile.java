@@ -52,7 +52,6 @@ final class SignedProfile {
   private static byte[] sign(byte[] profile, SigningIdentity identity, Instant time) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-      generator.setDefiniteLengthEncoding(true);
       generator.addSignerInfoGenerator(signer(identity, time));
       generator.addCertificates(new JcaCertStore(identity.chain()));
       return generator
