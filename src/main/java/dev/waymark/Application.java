@@ -1,6 +1,6 @@
 package dev.waymark;
 
-import dev.waymark.security.FirstToken;
+import dev.waymark.security.token.BootstrapToken;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Singleton;
@@ -8,10 +8,10 @@ import jakarta.inject.Singleton;
 /** Greets whoever started the service, once it answers. */
 @Singleton
 public class Application implements QuarkusApplication {
-  private final FirstToken firstToken;
+  private final BootstrapToken firstToken;
   private final Environment environment = new Environment();
 
-  Application(FirstToken firstToken) {
+  Application(BootstrapToken firstToken) {
     this.firstToken = firstToken;
   }
 

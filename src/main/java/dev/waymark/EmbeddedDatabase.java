@@ -31,7 +31,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   static EmbeddedDatabase start(DataDirectory data) throws StartFailure {
     try {
-      Orphan.in(data.databaseFiles()).stop();
+      OrphanedPostgres.in(data.databaseFiles()).stop();
       // Programs and all: the library's own choice, a folder in /tmp, belongs to whoever came
       // first.
       System.setProperty("ot.epg.working-dir", data.databasePrograms().toString());

@@ -1,7 +1,7 @@
 package dev.waymark;
 
 import dev.waymark.mobileconfig.SigningFiles;
-import dev.waymark.mobileconfig.UnusableIdentity;
+import dev.waymark.mobileconfig.UnusableIdentityException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -48,7 +48,7 @@ final class Preflight {
   void checkSigning() throws StartFailure {
     try {
       SigningFiles.of(environment.signingCertificate(), environment.signingKey(), clock.instant());
-    } catch (UnusableIdentity e) {
+    } catch (UnusableIdentityException e) {
       throw new StartFailure(e.reason(), e);
     }
   }

@@ -1,7 +1,7 @@
 package dev.waymark;
 
-import dev.waymark.catalogue.CatalogueConfig;
-import dev.waymark.catalogue.StarterCatalogue;
+import dev.waymark.catalogue.bulk.StarterCatalogue;
+import dev.waymark.catalogue.lookup.CatalogueConfig;
 import dev.waymark.security.AdminConfig;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package dev.waymark;
 
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
 
 /**
  * What a client that read a document would do: which protocol it speaks, where, how protected, and
@@ -19,7 +19,11 @@ public record Claim(Protocol protocol, String where, String security, String log
   public static Claim of(Service service, EmailAddress address) {
     String login = service.username().fill(address);
     return service instanceof MailService mail
-        ? mail(mail.protocol(), mail.host().text(), mail.port().number(), mail.security().word())
+        ? mail(
+                mail.protocol(),
+                mail.host().text(),
+                mail.port().number(),
+                mail.security().wireName())
             .withLogin(login)
         : new Claim(service.protocol(), ((WebService) service).url().toString(), "tls", login);
   }

@@ -21,16 +21,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What style.md asks of the text of our code and bytecode does not show. */
+/** Rules for the text of the code that bytecode does not show. */
 class CodeShapeTest {
   private static final Path MAIN = Path.of("src/main/java");
   private static final Path TESTS = Path.of("src/test/java");
   private static final int MAX_MAIN_LINES = 300;
   private static final int MAX_TEST_LINES = 400;
 
-  /**
-   * None so far. style.md allows one, around a probe; whoever needs it lists it here and says why.
-   */
+  /** None so far; an exception is listed here with its reason. */
   private static final Pattern BROAD_CATCH =
       Pattern.compile(
           "catch\\s*\\(\\s*(?:final\\s+)?[^)]*\\b(Exception|RuntimeException|Throwable)\\s+\\w+\\)");
@@ -40,6 +38,10 @@ class CodeShapeTest {
 
   private static final Pattern BARE_TODO =
       Pattern.compile("\\b(TODO|FIXME|XXX)\\b(?!\\s*\\(?#\\d)");
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "/\\*\\*[\\s*]*(What|Where|Who|Whose|Which|How|Why|When|Whether)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CONSOLE =
       Pattern.compile("\\bSystem\\.(out|err)\\b|printStackTrace\\(\\)");
 
@@ -95,6 +97,12 @@ class CodeShapeTest {
   }
 
   @Test
+  void documentCommentsBeginWithANounOrAVerb() {
+    assertThat(namesWith(QUESTION, main)).isEmpty();
+    assertThat(namesWith(QUESTION, tests)).isEmpty();
+  }
+
+  @Test
   void thePatternsFindWhatTheyAreFor() {
     assertThat("catch (RuntimeException e)").containsPattern(BROAD_CATCH);
     assertThat("catch (IOException | Exception e)").containsPattern(BROAD_CATCH);
@@ -104,6 +112,9 @@ class CodeShapeTest {
     assertThat(hasOpenSwitch(open, Set.of("PLAIN"))).isFalse();
     assertThat("// TODO later").containsPattern(BARE_TODO);
     assertThat("// TODO(#12) later").doesNotContainPattern(BARE_TODO);
+    assertThat("/** Whether it is.").containsPattern(QUESTION);
+    assertThat("/**\n   * What it is.").containsPattern(QUESTION);
+    assertThat("/** Returns what it is.").doesNotContainPattern(QUESTION);
     assertThat("System.err.println").containsPattern(CONSOLE);
   }
 

@@ -3,25 +3,25 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.autoconfig.AutoconfigClaims;
-import dev.waymark.autoconfig.AutoconfigLosses;
+import dev.waymark.autoconfig.AutoconfigOmissions;
 import dev.waymark.autodiscover.AutodiscoverClaims;
-import dev.waymark.autodiscover.AutodiscoverLosses;
-import dev.waymark.catalogue.GeneratedCustomers;
-import dev.waymark.catalogue.GeneratedCustomers.Customer;
+import dev.waymark.autodiscover.AutodiscoverOmissions;
+import dev.waymark.catalogue.document.GeneratedCustomers;
+import dev.waymark.catalogue.document.GeneratedCustomers.Customer;
+import dev.waymark.dialect.Omission;
+import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Loss;
-import dev.waymark.mail.Lossiness;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
 import dev.waymark.mobileconfig.MobileconfigClaims;
-import dev.waymark.mobileconfig.MobileconfigLosses;
+import dev.waymark.mobileconfig.MobileconfigOmissions;
 import dev.waymark.pacc.PaccClaims;
-import dev.waymark.pacc.PaccLosses;
+import dev.waymark.pacc.PaccOmissions;
 import dev.waymark.records.DomainRecords;
 import dev.waymark.records.PublicUrl;
 import dev.waymark.records.RecordsClaims;
-import dev.waymark.records.RecordsLosses;
+import dev.waymark.records.RecordsOmissions;
 import dev.waymark.settings.SettingsClaims;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +54,7 @@ class DialectsAgreeTest {
   @Property(seed = SEED)
   void autoconfigNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
-    Lossiness report = AutoconfigLosses.of(theirs);
+    OmissionReport report = AutoconfigOmissions.of(theirs);
     if (report.refusal().isEmpty()) {
       assertAgrees(
           AutoconfigClaims.of(theirs, Optional.of(customer.address()), customer.address()),
@@ -69,11 +69,11 @@ class DialectsAgreeTest {
       @ForAll("customers") Customer customer) {
     AccountSettings settings = customer.settings();
     boolean hasForm = settings.loginOf(customer.address()).isEmpty();
-    if (hasForm && AutoconfigLosses.of(settings).refusal().isEmpty()) {
+    if (hasForm && AutoconfigOmissions.of(settings).refusal().isEmpty()) {
       assertAgrees(
           AutoconfigClaims.of(settings, Optional.empty(), customer.address()),
           customer,
-          AutoconfigLosses.of(settings),
+          AutoconfigOmissions.of(settings),
           claim -> claim);
     }
   }
@@ -82,7 +82,7 @@ class DialectsAgreeTest {
   void autodiscoverNamesWhatItDoesNotLose(
       @ForAll("customers") Customer customer, @ForAll boolean withDav) {
     AccountSettings theirs = theirs(customer);
-    Lossiness report = AutodiscoverLosses.of(theirs, withDav);
+    OmissionReport report = AutodiscoverOmissions.of(theirs, withDav);
     if (report.refusal().isEmpty()) {
       assertAgrees(
           AutodiscoverClaims.of(theirs, customer.address(), withDav),
@@ -94,7 +94,7 @@ class DialectsAgreeTest {
 
   @Property(seed = SEED)
   void paccNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
-    Lossiness report = PaccLosses.of(customer.settings());
+    OmissionReport report = PaccOmissions.of(customer.settings());
     Optional<List<Claim>> claims = PaccClaims.of(customer.settings(), customer.address());
     assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
     claims.ifPresent(said -> assertAgrees(said, customer, report, claim -> claim));
@@ -103,7 +103,7 @@ class DialectsAgreeTest {
   @Property(seed = SEED)
   void aProfileNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
-    Lossiness report = MobileconfigLosses.of(theirs);
+    OmissionReport report = MobileconfigOmissions.of(theirs);
     Optional<List<Claim>> claims = MobileconfigClaims.of(theirs, customer.address());
     assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
     claims.ifPresent(
@@ -116,7 +116,7 @@ class DialectsAgreeTest {
   void recordsLeadWhereTheReportSaysTheyDo(@ForAll("customers") Customer customer) {
     DomainRecords records = DomainRecords.of(customer.settings(), HERE, false);
     Set<Claim> expected =
-        said(customer.settings(), RecordsLosses.of(customer.settings(), records))
+        said(customer.settings(), RecordsOmissions.of(customer.settings(), records))
             .map(service -> asRecordsSayIt(Claim.of(service, customer.address()), service))
             .collect(Collectors.toSet());
     assertThat(RecordsClaims.of(records)).isEqualTo(expected);
@@ -141,7 +141,7 @@ class DialectsAgreeTest {
    * @param masked leaves of a truth what the dialect has words for
    */
   private static void assertAgrees(
-      List<Claim> claims, Customer customer, Lossiness report, UnaryOperator<Claim> masked) {
+      List<Claim> claims, Customer customer, OmissionReport report, UnaryOperator<Claim> masked) {
     List<Claim> expected =
         said(theirs(customer), report)
             .map(service -> Claim.of(service, customer.address()))
@@ -151,14 +151,14 @@ class DialectsAgreeTest {
     assertThat(claims).hasSameElementsAs(expected);
   }
 
-  private static Stream<Service> said(AccountSettings settings, Lossiness report) {
+  private static Stream<Service> said(AccountSettings settings, OmissionReport report) {
     return IntStream.range(0, settings.services().size())
         .filter(index -> report.losses().stream().noneMatch(loss -> isWhole(loss, index)))
         .mapToObj(settings.services()::get);
   }
 
-  private static boolean isWhole(Loss loss, int service) {
-    return loss.member() == Loss.Member.SERVICE && loss.service().orElse(-1) == service;
+  private static boolean isWhole(Omission loss, int service) {
+    return loss.member() == Omission.Member.SERVICE && loss.service().orElse(-1) == service;
   }
 
   private static Claim asDevicesSeeIt(Claim claim) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.autoconfig.AutoconfigClaims;
 import dev.waymark.autodiscover.AutodiscoverClaims;
-import dev.waymark.catalogue.GeneratedCustomers;
-import dev.waymark.catalogue.GeneratedCustomers.Customer;
+import dev.waymark.catalogue.document.GeneratedCustomers;
+import dev.waymark.catalogue.document.GeneratedCustomers.Customer;
 import dev.waymark.fuzz.Fuzz;
 import dev.waymark.fuzz.Texts;
 import dev.waymark.mail.AccountSettings;

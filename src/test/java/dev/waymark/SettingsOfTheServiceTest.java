@@ -3,21 +3,21 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.autodiscover.AutodiscoverConfig;
-import dev.waymark.catalogue.CatalogueConfig;
 import dev.waymark.catalogue.DomainsConfig;
-import dev.waymark.catalogue.LoginConfig;
+import dev.waymark.catalogue.document.LoginConfig;
+import dev.waymark.catalogue.lookup.CatalogueConfig;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
+import dev.waymark.monitoring.WatchConfig;
 import dev.waymark.pacc.PaccConfig;
+import dev.waymark.pages.WebConfig;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.history.HistoryConfig;
 import dev.waymark.probe.signin.SignInConfig;
-import dev.waymark.publishing.GateConfig;
-import dev.waymark.publishing.watch.WatchConfig;
+import dev.waymark.publishing.PrePublishCheckConfig;
 import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
-import dev.waymark.web.WebConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,8 @@ class SettingsOfTheServiceTest {
     assertThat(probe.trustedCa()).isEmpty();
     assertThat(probe.ehloName()).isEmpty();
     assertThat(probe.timeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(defaults(GateConfig.class).gate()).isEqualTo(GateConfig.Mode.OFF);
+    assertThat(defaults(PrePublishCheckConfig.class).gate())
+        .isEqualTo(PrePublishCheckConfig.Mode.OFF);
     WatchConfig watch = defaults(WatchConfig.class);
     assertThat(watch.watch()).isFalse();
     assertThat(watch.watchInterval()).isEqualTo(Duration.ofMinutes(15));

@@ -1,8 +1,7 @@
 package dev.waymark.audit;
 
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.SafeText;
-import dev.waymark.mail.Scope;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.SafeText;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param reason in the actor's words, where given
  * @param scope whose things the actor may change
  */
-public record Change(String actor, Optional<String> reason, Scope scope) {
+public record Change(String actor, Optional<String> reason, ProviderScope scope) {
   private static final int MAX_REASON = 500;
 
   /** No token's: those begin with another word. */
@@ -20,18 +19,18 @@ public record Change(String actor, Optional<String> reason, Scope scope) {
 
   /** A change by somebody who may change everything. */
   public Change(String actor, Optional<String> reason) {
-    this(actor, reason, Scope.all());
+    this(actor, reason, ProviderScope.all());
   }
 
   /**
    * The reason somebody typed, without the spaces around it; empty where that is nothing.
    *
-   * @throws InvalidValue where it is too long, or has control characters
+   * @throws InvalidValueException where it is too long, or has control characters
    */
   public static Optional<String> reason(String typed) {
     Optional<String> reason = Optional.of(typed.strip()).filter(text -> !text.isEmpty());
     if (reason.filter(text -> text.length() > MAX_REASON || !SafeText.isSafe(text)).isPresent()) {
-      throw new InvalidValue(
+      throw new InvalidValueException(
           "A reason takes at most " + MAX_REASON + " characters, none of them control characters.");
     }
     return reason;
@@ -39,7 +38,7 @@ public record Change(String actor, Optional<String> reason, Scope scope) {
 
   /** A change the service makes by itself. */
   public static Change byItself(String reason) {
-    return new Change(ITSELF, Optional.of(reason), Scope.all());
+    return new Change(ITSELF, Optional.of(reason), ProviderScope.all());
   }
 
   /** Whether no person asked for it. */

@@ -1,15 +1,15 @@
 package dev.waymark.autoconfig;
 
-import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -56,9 +56,9 @@ public class AutoconfigResource {
   private static final String MEANING =
       "The address; without it the Host header names the domain, as autoconfig.<domain> or bare";
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
 
-  AutoconfigResource(Directory directory) {
+  AutoconfigResource(SettingsDirectory directory) {
     this.directory = directory;
   }
 
@@ -122,7 +122,7 @@ public class AutoconfigResource {
     Optional<EmailAddress> address;
     try {
       address = QueryString.of(http.query()).address(PARAMETER);
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       // Never by Host: the document would go to somebody else's address.
       return malformed();
     }
@@ -143,7 +143,7 @@ public class AutoconfigResource {
         .answer(asked)
         .chain(
             found ->
-                found.standing() == Answer.Standing.UNKNOWN && host.mxDomain().isPresent()
+                found.standing() == LookupResult.Standing.UNKNOWN && host.mxDomain().isPresent()
                     ? directory.findForMx(asked, host.mxDomain().orElseThrow())
                     : Uni.createFrom().item(found.settings()));
   }
@@ -154,7 +154,7 @@ public class AutoconfigResource {
     return found
         .filter(AccountSettings::hasMail)
         .map(settings -> document(settings, address, conditions))
-        .orElseGet(() -> Documents.empty(Status.NOT_FOUND));
+        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
   }
 
   private static Response document(
@@ -164,10 +164,10 @@ public class AutoconfigResource {
         AutoconfigXml.isPersonal(theirs, address)
             // Which rule fits is about the address too.
             || (address.isPresent() && !settings.logins().isEmpty());
-    return Documents.found(
+    return DocumentResponses.found(
             AutoconfigXml.render(theirs, address),
             MEDIA_TYPE,
-            personal ? Caching.PRIVATE : Caching.PUBLIC,
+            personal ? CachePolicy.PRIVATE : CachePolicy.PUBLIC,
             conditions)
         .build();
   }
@@ -178,7 +178,7 @@ public class AutoconfigResource {
   }
 
   private static Uni<Response> malformed() {
-    return Uni.createFrom().item(() -> Documents.empty(Status.BAD_REQUEST));
+    return Uni.createFrom().item(() -> DocumentResponses.empty(Status.BAD_REQUEST));
   }
 
   private static Uni<Optional<AccountSettings>> unknown() {

@@ -5,11 +5,11 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Direction;
 import dev.waymark.mail.Documentation;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,7 +86,7 @@ public final class AutoconfigXml {
 
   /** Evolution fails on any attribute of a server other than {@code type}. */
   private void server(String element, MailService service) {
-    xml.start(element).attribute("type", service.protocol().word());
+    xml.start(element).attribute("type", service.protocol().wireName());
     endpoint(xml, service, usernames);
     service.pop3().ifPresent(this::pop3);
     xml.end();

@@ -40,7 +40,7 @@ final class NewerSections {
     if (!canSay(service)) {
       return;
     }
-    xml.start(element).attribute("type", service.protocol().word());
+    xml.start(element).attribute("type", service.protocol().wireName());
     xml.leaf("url", service.url().toString());
     service.authentication().forEach(this::authentication);
     xml.leaf("username", usernames.of(service));
@@ -52,7 +52,7 @@ final class NewerSections {
    * the draft know only those of HTTP. Both skip the others'.
    */
   private void ews(WebService service) {
-    xml.start("incomingServer").attribute("type", service.protocol().word());
+    xml.start("incomingServer").attribute("type", service.protocol().wireName());
     xml.leaf("url", service.url().toString());
     for (AuthMethod method : service.authentication()) {
       xml.leaf("authentication", AutoconfigXml.word(method));
@@ -69,7 +69,7 @@ final class NewerSections {
     if (!canSay(service)) {
       return;
     }
-    xml.start("addressBook").attribute("type", service.protocol().word());
+    xml.start("addressBook").attribute("type", service.protocol().wireName());
     xml.leaf("username", usernames.of(service));
     for (AuthMethod method : service.authentication()) {
       switch (method) {
@@ -84,7 +84,7 @@ final class NewerSections {
   }
 
   private void setupServer(MailService service) {
-    xml.start("setupServer").attribute("type", service.protocol().word());
+    xml.start("setupServer").attribute("type", service.protocol().wireName());
     AutoconfigXml.endpoint(xml, service, usernames);
     xml.end();
   }

@@ -1,10 +1,10 @@
 package dev.waymark.autoconfig;
 
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.login.LoginName;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,16 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.RequestHost;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Destination;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.MoveTarget;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -50,11 +50,11 @@ public class AutodiscoverResource {
 
   private static final Logger LOG = Logger.getLogger(AutodiscoverResource.class);
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final AutodiscoverConfig config;
   private final Clock clock;
 
-  AutodiscoverResource(Directory directory, AutodiscoverConfig config, Clock clock) {
+  AutodiscoverResource(SettingsDirectory directory, AutodiscoverConfig config, Clock clock) {
     this.directory = directory;
     this.config = config;
     this.clock = clock;
@@ -87,7 +87,7 @@ public class AutodiscoverResource {
   @APIResponse(responseCode = "413", description = "The body is larger than 64 KiB; empty")
   public Uni<Response> post(byte[] body) {
     if (body.length > MAX_BODY) {
-      return Uni.createFrom().item(() -> Documents.empty(Status.REQUEST_ENTITY_TOO_LARGE));
+      return Uni.createFrom().item(() -> DocumentResponses.empty(Status.REQUEST_ENTITY_TOO_LARGE));
     }
     return PoxReader.read(body)
         .fold(this::answer, error -> Uni.createFrom().item(() -> refuse(error)));
@@ -107,18 +107,18 @@ public class AutodiscoverResource {
     return RequestHost.of(http)
         .domain()
         .map(asked -> directory.answer(asked).map(found -> byHost(found, asked, conditions)))
-        .orElseGet(() -> Uni.createFrom().item(() -> Documents.empty(Status.NOT_FOUND)));
+        .orElseGet(() -> Uni.createFrom().item(() -> DocumentResponses.empty(Status.NOT_FOUND)));
   }
 
   private Uni<Response> answer(EmailAddress address, ResponseSchema schema) {
     return directory
         .answer(address.domain())
         .map(found -> answer(found, address, schema))
-        .onFailure(failure -> !(failure instanceof Unavailable))
+        .onFailure(failure -> !(failure instanceof UnavailableException))
         .recoverWithItem(this::failed);
   }
 
-  private Response answer(Answer found, EmailAddress address, ResponseSchema schema) {
+  private Response answer(LookupResult found, EmailAddress address, ResponseSchema schema) {
     return switch (found.standing()) {
       case KNOWN -> known(found.settings().orElseThrow().forAddress(address), address, schema);
       case MOVED -> moved(found.movedTo().orElseThrow(), address, schema);
@@ -143,7 +143,7 @@ public class AutodiscoverResource {
     };
   }
 
-  private Response moved(Destination destination, EmailAddress address, ResponseSchema schema) {
+  private Response moved(MoveTarget destination, EmailAddress address, ResponseSchema schema) {
     return switch (schema) {
       case OUTLOOK -> personal(RedirectXml.outlook(destination, address));
       case MOBILESYNC ->
@@ -154,7 +154,7 @@ public class AutodiscoverResource {
   }
 
   /** An error document would end Delta Chat's search, so there is none here. */
-  private Response byHost(Answer found, DomainName asked, Request conditions) {
+  private Response byHost(LookupResult found, DomainName asked, Request conditions) {
     return found
         .movedTo()
         .map(destination -> RedirectXml.outlook(destination, asked))
@@ -164,8 +164,9 @@ public class AutodiscoverResource {
                     .settings()
                     .filter(OutlookXml::canSay)
                     .map(known -> OutlookXml.render(known, Optional.empty(), config.dav())))
-        .map(xml -> Documents.found(xml, MEDIA_TYPE, Caching.PUBLIC, conditions).build())
-        .orElseGet(() -> Documents.empty(Status.NOT_FOUND));
+        .map(
+            xml -> DocumentResponses.found(xml, MEDIA_TYPE, CachePolicy.PUBLIC, conditions).build())
+        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
   }
 
   /** Nobody expected it. The client gets an error of its own protocol, the log what happened. */
@@ -175,14 +176,14 @@ public class AutodiscoverResource {
   }
 
   private Response refuse(PoxError error) {
-    return ok(ErrorXml.render(error, LocalTime.now(clock)), Caching.NONE);
+    return ok(ErrorXml.render(error, LocalTime.now(clock)), CachePolicy.NONE);
   }
 
   private static Response personal(byte[] document) {
-    return ok(document, Caching.PRIVATE);
+    return ok(document, CachePolicy.PRIVATE);
   }
 
-  private static Response ok(byte[] document, Caching caching) {
+  private static Response ok(byte[] document, CachePolicy caching) {
     return Response.ok(document)
         .type(MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, caching.header())

@@ -1,15 +1,15 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.QueryString;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -64,10 +64,10 @@ public class AutodiscoverV2Resource {
   private static final String PROTOCOL = "Protocol";
   private static final String MEANING = "AutodiscoverV1, ActiveSync or EWS, in any letter case";
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final PublicUrlConfig config;
 
-  AutodiscoverV2Resource(Directory directory, PublicUrlConfig config) {
+  AutodiscoverV2Resource(SettingsDirectory directory, PublicUrlConfig config) {
     this.directory = directory;
     this.config = config;
   }
@@ -91,7 +91,7 @@ public class AutodiscoverV2Resource {
     Optional<EmailAddress> address;
     try {
       address = QueryString.of(http.query()).address("Email");
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       address = Optional.empty();
     }
     return answer(address, http, conditions);
@@ -129,27 +129,27 @@ public class AutodiscoverV2Resource {
         .map(
             found ->
                 V2Protocol.of(found).isEmpty()
-                    ? Documents.empty(Status.NOT_FOUND)
+                    ? DocumentResponses.empty(Status.NOT_FOUND)
                     : respond(found, protocol.orElseThrow(), conditions));
   }
 
   private static Optional<String> protocol(HttpServerRequest http) {
     try {
       return QueryString.of(http.query()).value(PROTOCOL);
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       return Optional.empty();
     }
   }
 
-  private Response respond(Answer found, String word, Request conditions) {
+  private Response respond(LookupResult found, String word, Request conditions) {
     List<V2Protocol> supported = V2Protocol.of(found);
-    return V2Protocol.ofWord(word)
+    return V2Protocol.fromWireName(word)
         .filter(supported::contains)
         .map(protocol -> respond(found, protocol, conditions))
         .orElseGet(() -> bad400(V2Document.protocolInvalid(word, supported)));
   }
 
-  private Response respond(Answer found, V2Protocol protocol, Request conditions) {
+  private Response respond(LookupResult found, V2Protocol protocol, Request conditions) {
     return protocol
         .url(found.settings(), config.publicUrl())
         .map(url -> V2Document.found(protocol, url))
@@ -163,7 +163,8 @@ public class AutodiscoverV2Resource {
   }
 
   private static Response found(byte[] json, Request conditions) {
-    return Documents.found(json, MediaType.APPLICATION_JSON, Caching.PUBLIC, conditions).build();
+    return DocumentResponses.found(json, MediaType.APPLICATION_JSON, CachePolicy.PUBLIC, conditions)
+        .build();
   }
 
   private static Uni<Response> bad(byte[] json) {
@@ -173,7 +174,7 @@ public class AutodiscoverV2Resource {
   private static Response bad400(byte[] json) {
     return Response.status(Status.BAD_REQUEST)
         .type(MediaType.APPLICATION_JSON)
-        .header(HttpHeaders.CACHE_CONTROL, Caching.NONE.header())
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NONE.header())
         .entity(json)
         .build();
   }

@@ -1,8 +1,8 @@
 package dev.waymark.autodiscover;
 
 import dev.waymark.http.XmlWriter;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
 
 /** The answer in the mobilesync schema: where ActiveSync is, MS-ASCMD section 4.2.3. */
 final class MobileSyncXml {

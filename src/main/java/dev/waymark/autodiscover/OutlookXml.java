@@ -4,13 +4,13 @@ import dev.waymark.http.XmlWriter;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Direction;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.login.LoginName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,7 +102,7 @@ public final class OutlookXml {
 
   /** Exactly these letters; {@code POP} is ignored by every client. */
   private static String type(Protocol protocol) {
-    return protocol.word().toUpperCase(Locale.ROOT);
+    return protocol.wireName().toUpperCase(Locale.ROOT);
   }
 
   /** {@code TLS} is Microsoft's word for STARTTLS. */

@@ -1,6 +1,6 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;

@@ -1,9 +1,9 @@
 package dev.waymark.autodiscover;
 
 import dev.waymark.http.XmlWriter;
-import dev.waymark.mail.Destination;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.MoveTarget;
 import java.util.Optional;
 
 /**
@@ -19,7 +19,7 @@ final class RedirectXml {
   private RedirectXml() {}
 
   /** In the Outlook schema. */
-  static byte[] outlook(Destination destination, EmailAddress address) {
+  static byte[] outlook(MoveTarget destination, EmailAddress address) {
     return outlook(
         address.text(),
         destination.map(
@@ -28,14 +28,14 @@ final class RedirectXml {
   }
 
   /** In the Outlook schema, for an asker who gave no address. */
-  static byte[] outlook(Destination destination, DomainName asked) {
+  static byte[] outlook(MoveTarget destination, DomainName asked) {
     String url =
         destination.map(domain -> AUTODISCOVER_OF.formatted(domain.ascii()), Object::toString);
     return outlook(asked.ascii(), new Step("redirectUrl", "RedirectUrl", url));
   }
 
   /** In the mobilesync schema, which has a word for another address only; MS-ASCMD 2.2.3.147. */
-  static Optional<byte[]> mobileSync(Destination destination, EmailAddress address) {
+  static Optional<byte[]> mobileSync(MoveTarget destination, EmailAddress address) {
     return destination.map(
         domain -> Optional.of(mobileSync(address, moved(address, domain))),
         url -> Optional.empty());

@@ -32,7 +32,7 @@ final class V2Document {
       @JsonProperty("ErrorMessage") String message) {}
 
   static byte[] found(V2Protocol protocol, URI url) {
-    return json(new Found(protocol.word(), url.toString()));
+    return json(new Found(protocol.wireName(), url.toString()));
   }
 
   static byte[] addressMissing() {
@@ -49,7 +49,7 @@ final class V2Document {
   /** Repeats of the value only what cannot be anything but a word. */
   static byte[] protocolInvalid(String value, List<V2Protocol> supported) {
     String word = value.replaceAll("[^A-Za-z0-9]", "");
-    String names = supported.stream().map(V2Protocol::word).collect(Collectors.joining(","));
+    String names = supported.stream().map(V2Protocol::wireName).collect(Collectors.joining(","));
     return json(
         new Failed(
             "InvalidProtocol",

@@ -1,6 +1,6 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.catalogue.Answer;
+import dev.waymark.catalogue.lookup.LookupResult;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.WebService;
@@ -23,12 +23,12 @@ enum V2Protocol {
     this.word = word;
   }
 
-  String word() {
+  String wireName() {
     return word;
   }
 
   /** Outlook 2019 writes {@code Autodiscoverv1}, so letter case means nothing. */
-  static Optional<V2Protocol> ofWord(String word) {
+  static Optional<V2Protocol> fromWireName(String word) {
     return Arrays.stream(values()).filter(known -> known.word.equalsIgnoreCase(word)).findFirst();
   }
 
@@ -36,7 +36,7 @@ enum V2Protocol {
    * What can be asked of a domain, in the order of the enumeration; the XML form also tells where a
    * domain has moved.
    */
-  static List<V2Protocol> of(Answer found) {
+  static List<V2Protocol> of(LookupResult found) {
     if (found.settings().isEmpty() && found.movedTo().isEmpty()) {
       return List.of();
     }

@@ -1,8 +1,11 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.Resolution;
+import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Refusal;
+import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -78,8 +81,8 @@ class AttachedDomains {
             .setParameter("provider", id.text())
             .getSingleResult();
     if (count > 0) {
-      throw new Refusal(
-          Refusal.Reason.CONFLICT,
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.CONFLICT,
           count + " domains belong to this provider; move or delete them first.");
     }
   }
@@ -110,8 +113,8 @@ class AttachedDomains {
 
     void refuse() {
       if (count > 0) {
-        throw new Refusal(
-            Refusal.Reason.CONFLICT,
+        throw new ChangeRejectedException(
+            ChangeRejectedException.Reason.CONFLICT,
             String.format(
                 "%d attached domains could not be served: %s for %s%s. Change these domains first.",
                 count, why, String.join(", ", first), count > first.size() ? ", …" : ""));

@@ -1,5 +1,6 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.catalogue.document.DomainDocument;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -2,11 +2,18 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.Destination;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Scope;
+import dev.waymark.audit.ProviderScope;
+import dev.waymark.catalogue.change.AdvisoryLock;
+import dev.waymark.catalogue.change.CatalogueChanged;
+import dev.waymark.catalogue.change.ChangeResult;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.MoveTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -29,10 +36,10 @@ public class Domains {
   private final Clock clock;
   private final AuditLog audit;
   private final Providers providers;
-  private final DomainChecks checks;
-  private final Moves moves;
+  private final DomainValidator checks;
+  private final MovedDomains moves;
   private final DomainsConfig.Proof proof;
-  private final NameLock nameLock;
+  private final AdvisoryLock nameLock;
   private final Event<CatalogueChanged> changed;
 
   Domains(
@@ -40,10 +47,10 @@ public class Domains {
       Clock clock,
       AuditLog audit,
       Providers providers,
-      DomainChecks checks,
-      Moves moves,
+      DomainValidator checks,
+      MovedDomains moves,
       DomainsConfig config,
-      NameLock nameLock,
+      AdvisoryLock nameLock,
       Event<CatalogueChanged> changed) {
     this.entities = entities;
     this.clock = clock;
@@ -58,12 +65,12 @@ public class Domains {
 
   @Transactional
   public Optional<StoredDomain> find(DomainName name) {
-    return find(name, Scope.all());
+    return find(name, ProviderScope.all());
   }
 
   /** The domain, where it is inside; one in other hands is as good as none. */
   @Transactional
-  public Optional<StoredDomain> find(DomainName name, Scope scope) {
+  public Optional<StoredDomain> find(DomainName name, ProviderScope scope) {
     return Optional.ofNullable(entities.find(Domain.class, name.ascii()))
         .filter(domain -> isInside(domain, scope))
         .map(StoredDomain::of);
@@ -78,9 +85,10 @@ public class Domains {
    */
   @Transactional
   public List<StoredDomain> list(
-      String typed, Optional<ProviderId> provider, Scope scope, String after, int limit) {
+      String typed, Optional<ProviderId> provider, ProviderScope scope, String after, int limit) {
     String prefix = typed.toLowerCase(Locale.ROOT);
-    Scope wanted = provider.map(id -> Scope.of(Set.of(id.text()))).orElse(Scope.all());
+    ProviderScope wanted =
+        provider.map(id -> ProviderScope.of(Set.of(id.text()))).orElse(ProviderScope.all());
     // One range of an index for each provider: all at once, PostgreSQL would rather walk through a
     // million names of others.
     Stream<Domain> found =
@@ -115,22 +123,24 @@ public class Domains {
   /**
    * Creates or changes a domain.
    *
-   * @throws InvalidDocument where it cannot be served with this provider and these variables
-   * @throws Refusal where it is another provider's than those the change may touch
+   * @throws InvalidDocumentException where it cannot be served with this provider and these
+   *     variables
+   * @throws ChangeRejectedException where it is another provider's than those the change may touch
    */
   @Transactional
-  public Saved<StoredDomain> put(
-      DomainName name, DomainDocument document, Expectation expectation, Change change) {
+  public ChangeResult<StoredDomain> put(
+      DomainName name, DomainDocument document, Precondition expectation, Change change) {
     requireInside(document, change.scope());
-    DomainChecks.requireRegistrable(name);
+    DomainValidator.requireRegistrable(name);
     // There is no row yet that two creators of the same domain could wait for.
     nameLock.take(name.ascii());
     DomainDocument accepted =
         document.movedTo() == null ? served(name, document) : moved(name, document);
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
     if (domain != null && !isInside(domain, change.scope())) {
-      throw new Refusal(
-          Refusal.Reason.FORBIDDEN, "This token cannot change the domain; it is in other hands.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.FORBIDDEN,
+          "This token cannot change the domain; it is in other hands.");
     }
     if (domain == null) {
       requireParentInside(name, change.scope());
@@ -145,7 +155,7 @@ public class Domains {
     boolean newlyTrusted = trust(domain, change);
     String after = StrictJson.write(accepted);
     if (before.filter(after::equals).isPresent() && !newlyTrusted) {
-      return new Saved<>(Saved.Outcome.UNCHANGED, StoredDomain.of(domain));
+      return new ChangeResult<>(ChangeResult.Outcome.UNCHANGED, StoredDomain.of(domain));
     }
     domain.provider = accepted.provider();
     domain.movedTo = accepted.movedTo();
@@ -157,20 +167,22 @@ public class Domains {
     entities.persist(domain);
     audit.record(change, "domain.put", name.ascii(), before, Optional.of(after));
     changed.fire(new CatalogueChanged());
-    return new Saved<>(
-        before.isEmpty() ? Saved.Outcome.CREATED : Saved.Outcome.CHANGED, StoredDomain.of(domain));
+    return new ChangeResult<>(
+        before.isEmpty() ? ChangeResult.Outcome.CREATED : ChangeResult.Outcome.CHANGED,
+        StoredDomain.of(domain));
   }
 
   /**
    * Deletes a domain.
    *
-   * @throws Refusal where it does not exist
+   * @throws ChangeRejectedException where it does not exist
    */
   @Transactional
-  public void delete(DomainName name, Expectation expectation, Change change) {
+  public void delete(DomainName name, Precondition expectation, Change change) {
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
     if (domain == null || !isInside(domain, change.scope())) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain.");
     }
     expectation.check(OptionalLong.of(domain.version));
     entities.remove(domain);
@@ -180,7 +192,7 @@ public class Domains {
   }
 
   /** A domain is given only to a provider inside; where a move leads is nobody's. */
-  private static void requireInside(DomainDocument document, Scope scope) {
+  private static void requireInside(DomainDocument document, ProviderScope scope) {
     if (document.movedTo() != null) {
       scope.requireAll();
     }
@@ -188,7 +200,7 @@ public class Domains {
   }
 
   /** A new name below a domain that answers for its subdomains would take it from that one. */
-  private void requireParentInside(DomainName name, Scope scope) {
+  private void requireParentInside(DomainName name, ProviderScope scope) {
     List<String> parents = name.parents().stream().map(DomainName::ascii).toList();
     entities
         .createQuery(
@@ -201,13 +213,13 @@ public class Domains {
         .findFirst()
         .ifPresent(
             parent -> {
-              throw new Refusal(
-                  Refusal.Reason.FORBIDDEN,
+              throw new ChangeRejectedException(
+                  ChangeRejectedException.Reason.FORBIDDEN,
                   "This token cannot register the domain; one above it is in other hands.");
             });
   }
 
-  static boolean isInside(Domain domain, Scope scope) {
+  static boolean isInside(Domain domain, ProviderScope scope) {
     return scope.includes(Optional.ofNullable(domain.provider));
   }
 
@@ -227,12 +239,13 @@ public class Domains {
     providers
         .published(provider)
         .ifPresent(
-            published -> DomainChecks.requireFit(published.document(), name, document.variables()));
+            published ->
+                DomainValidator.requireFit(published.document(), name, document.variables()));
     return document;
   }
 
   private DomainDocument moved(DomainName name, DomainDocument document) {
-    Destination destination = DomainChecks.moved(document);
+    MoveTarget destination = DomainValidator.moved(document);
     moves.requireAnEnd(name, destination);
     return DomainDocument.moved(destination);
   }
@@ -240,7 +253,7 @@ public class Domains {
   /** A revision published between our check and our commit would not have seen this domain. */
   private void lockAgainstPublishing(ProviderId provider) {
     if (entities.find(Provider.class, provider.text(), LockModeType.PESSIMISTIC_READ) == null) {
-      throw new InvalidDocument("/provider", "there is no such provider");
+      throw new InvalidDocumentException("/provider", "there is no such provider");
     }
   }
 

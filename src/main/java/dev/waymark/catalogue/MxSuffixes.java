@@ -1,8 +1,9 @@
 package dev.waymark.catalogue;
 
 import dev.waymark.audit.Change;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Refusal;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -20,12 +21,12 @@ class MxSuffixes {
    * Refuses suffixes that are new, where the change is by somebody who is for some providers only:
    * the provider would answer for domains that belong to nobody here.
    *
-   * @throws Refusal then
+   * @throws ChangeRejectedException then
    */
   void requireKnown(ProviderId provider, List<String> suffixes, Change change) {
     if (!change.scope().isAll() && !of(provider).containsAll(names(suffixes))) {
-      throw new Refusal(
-          Refusal.Reason.FORBIDDEN,
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.FORBIDDEN,
           "A token for some providers cannot add mxSuffixes; ask for them with one that is for"
               + " all.");
     }

@@ -1,7 +1,7 @@
 package dev.waymark.catalogue;
 
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.util.Optional;
 
 /**

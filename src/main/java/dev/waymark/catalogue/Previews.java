@@ -1,9 +1,13 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.Resolution;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.Finding;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Finding;
-import dev.waymark.mail.Refusal;
+import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -36,13 +40,14 @@ public class Previews {
   /**
    * The first attached domain by name; a made-up one where there is none.
    *
-   * @throws Refusal where there is no such revision
+   * @throws ChangeRejectedException where there is no such revision
    */
   @Transactional
   public Preview of(ProviderId id, int n) {
     Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
     if (revision == null) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no revision %d of it.".formatted(n));
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no revision %d of it.".formatted(n));
     }
     return of(
         id,
@@ -62,7 +67,7 @@ public class Previews {
    * What the published document makes of its services: those whose hosts depend on no domain, and,
    * where others do, what the first few attached domains by name get.
    *
-   * @throws Refusal where there is nothing published
+   * @throws ChangeRejectedException where there is nothing published
    */
   @Transactional
   public List<AccountSettings> samples(ProviderId id) {
@@ -72,8 +77,8 @@ public class Previews {
             .published(id)
             .orElseThrow(
                 () ->
-                    new Refusal(
-                        Refusal.Reason.NOT_FOUND,
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND,
                         "There is no such provider, or it has published nothing."))
             .document());
   }

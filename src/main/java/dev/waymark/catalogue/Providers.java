@@ -2,9 +2,15 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Scope;
+import dev.waymark.audit.ProviderScope;
+import dev.waymark.catalogue.change.CatalogueChanged;
+import dev.waymark.catalogue.change.ChangeResult;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -63,7 +69,7 @@ public class Providers {
 
   /** Providers after an id, in the order of their ids; each with its newest revision. */
   @Transactional
-  public List<StoredProvider> list(Scope scope, String after, int limit) {
+  public List<StoredProvider> list(ProviderScope scope, String after, int limit) {
     TypedQuery<Provider> query =
         entities
             .createQuery(
@@ -83,14 +89,14 @@ public class Providers {
    * Stores a document as a new revision, unless it is the newest one already.
    *
    * @param publish whether clients get it from now on; otherwise it is a draft
-   * @throws Refusal where somebody else changed it meanwhile, or where an attached domain could not
-   *     be served any more
+   * @throws ChangeRejectedException where somebody else changed it meanwhile, or where an attached
+   *     domain could not be served any more
    */
   @Transactional
-  public Saved<StoredProvider> put(
+  public ChangeResult<StoredProvider> put(
       ProviderId id,
       ProviderDocument document,
-      Expectation expectation,
+      Precondition expectation,
       boolean publish,
       Change change) {
     Provider provider = lockedOrNew(id);
@@ -106,7 +112,7 @@ public class Providers {
             .filter(n -> n == provider.head)
             .isPresent();
     if (sameDocument && (alreadyOut || !publish)) {
-      return new Saved<>(Saved.Outcome.UNCHANGED, before.orElseThrow());
+      return new ChangeResult<>(ChangeResult.Outcome.UNCHANGED, before.orElseThrow());
     }
     expectation.checkStated(stored);
     if (!sameDocument) {
@@ -122,29 +128,30 @@ public class Providers {
         id.text(),
         before.map(StoredProvider::json),
         Optional.of(json));
-    return new Saved<>(
-        stored.isEmpty() ? Saved.Outcome.CREATED : Saved.Outcome.CHANGED,
+    return new ChangeResult<>(
+        stored.isEmpty() ? ChangeResult.Outcome.CREATED : ChangeResult.Outcome.CHANGED,
         stored(id, provider.head));
   }
 
   /**
    * Publishes a revision that is stored, also one from before: that is how to roll back.
    *
-   * @throws Refusal where there is no such revision, somebody else changed the provider meanwhile,
-   *     or an attached domain could not be served any more
+   * @throws ChangeRejectedException where there is no such revision, somebody else changed the
+   *     provider meanwhile, or an attached domain could not be served any more
    */
   @Transactional
-  public Saved<StoredProvider> publish(
-      ProviderId id, int n, Expectation expectation, Change change) {
+  public ChangeResult<StoredProvider> publish(
+      ProviderId id, int n, Precondition expectation, Change change) {
     Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
     if (provider == null) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
     }
     expectation.check(OptionalLong.of(provider.version));
     ProviderDocument document = requirePublishable(id, n, change);
     Optional<StoredProvider> before = published(id);
     if (before.filter(current -> current.revision() == n).isPresent()) {
-      return new Saved<>(Saved.Outcome.UNCHANGED, stored(id, provider.head));
+      return new ChangeResult<>(ChangeResult.Outcome.UNCHANGED, stored(id, provider.head));
     }
     provider.version++;
     publish(provider, n, document, change);
@@ -154,19 +161,22 @@ public class Providers {
         id.text(),
         before.map(StoredProvider::json),
         Optional.of(stored(id, n).json()));
-    return new Saved<>(Saved.Outcome.CHANGED, stored(id, provider.head));
+    return new ChangeResult<>(ChangeResult.Outcome.CHANGED, stored(id, provider.head));
   }
 
   /**
    * The newest revision of a provider that is as the caller expects.
    *
-   * @throws Refusal where it is not
+   * @throws ChangeRejectedException where it is not
    */
   @Transactional
-  public StoredProvider requireHead(ProviderId id, Expectation expectation) {
+  public StoredProvider requireHead(ProviderId id, Precondition expectation) {
     StoredProvider head =
         head(id)
-            .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider."));
+            .orElseThrow(
+                () ->
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider."));
     expectation.check(OptionalLong.of(head.version()));
     return head;
   }
@@ -174,13 +184,14 @@ public class Providers {
   /**
    * The document of a revision that could be published as things are now, by whoever asks for it.
    *
-   * @throws Refusal where there is no such revision, an attached domain could not be served, or the
-   *     change may not bring what is new in it
+   * @throws ChangeRejectedException where there is no such revision, an attached domain could not
+   *     be served, or the change may not bring what is new in it
    */
   @Transactional
   public ProviderDocument requirePublishable(ProviderId id, int n, Change change) {
     if (entities.find(Revision.class, new Revision.Key(id.text(), n)) == null) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such revision.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such revision.");
     }
     ProviderDocument document = stored(id, n).document();
     requirePublishable(id, document, change);
@@ -195,13 +206,14 @@ public class Providers {
   /**
    * Deletes a provider with all its revisions.
    *
-   * @throws Refusal where it does not exist or domains belong to it
+   * @throws ChangeRejectedException where it does not exist or domains belong to it
    */
   @Transactional
-  public void delete(ProviderId id, Expectation expectation, Change change) {
+  public void delete(ProviderId id, Precondition expectation, Change change) {
     Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
     if (provider == null) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such provider.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
     }
     expectation.check(OptionalLong.of(provider.version));
     attachedDomains.checkNone(id);
@@ -215,7 +227,7 @@ public class Providers {
    * Lets nobody else change the provider until the transaction ends, if it is as somebody saw it.
    *
    * @param seen its version then; empty where it did not exist
-   * @throws Refusal where it was changed or deleted since
+   * @throws ChangeRejectedException where it was changed or deleted since
    */
   @Transactional
   public void lock(ProviderId id, OptionalLong seen) {
@@ -223,8 +235,8 @@ public class Providers {
     Provider provider = entities.find(Provider.class, id.text());
     OptionalLong now = provider == null ? OptionalLong.empty() : OptionalLong.of(provider.version);
     if (!now.equals(seen)) {
-      throw new Refusal(
-          Refusal.Reason.STALE,
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.STALE,
           "It was changed while its servers were looked at, and nothing was published; try again.");
     }
   }

@@ -1,6 +1,7 @@
 package dev.waymark.catalogue;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.mail.address.DomainName;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,8 @@
 package dev.waymark.catalogue;
 
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 

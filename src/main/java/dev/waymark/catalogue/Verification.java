@@ -1,6 +1,6 @@
 package dev.waymark.catalogue;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,11 +2,12 @@ package dev.waymark.catalogue;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.catalogue.change.CatalogueChanged;
 import dev.waymark.dns.DnsResolver;
 import dev.waymark.dns.TxtLookup;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.mail.address.DomainName;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,8 +41,8 @@ public class Verifications {
   /**
    * Looks at the DNS now. Never inside of a transaction: the DNS may take its time.
    *
-   * @throws Refusal where there is no such domain, or its record is not there
-   * @throws Unavailable where the DNS does not answer
+   * @throws ChangeRejectedException where there is no such domain, or its record is not there
+   * @throws UnavailableException where the DNS does not answer
    */
   public StoredDomain verify(DomainName name, Change change) {
     Verification wanted =
@@ -57,11 +58,11 @@ public class Verifications {
   private void requireRecord(Verification wanted) {
     TxtLookup found = resolver.texts(Verification.LABEL, wanted.domain());
     if (!found.answered()) {
-      throw new Unavailable("the DNS does not answer a verification");
+      throw new UnavailableException("the DNS does not answer a verification");
     }
     if (!found.texts().contains(wanted.recordText())) {
-      throw new Refusal(
-          Refusal.Reason.CONFLICT,
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.CONFLICT,
           "There is no TXT record %s with the text %s: publish it, wait until it is seen, and ask again."
               .formatted(wanted.recordName(), wanted.recordText()));
     }
@@ -81,7 +82,8 @@ public class Verifications {
   private Domain existing(DomainName name, Change change) {
     Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
     if (domain == null || !Domains.isInside(domain, change.scope())) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such domain.");
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain.");
     }
     return domain;
   }

@@ -1,6 +1,6 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.IpAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;

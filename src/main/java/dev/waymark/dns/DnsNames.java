@@ -1,6 +1,6 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.util.concurrent.CompletionException;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;

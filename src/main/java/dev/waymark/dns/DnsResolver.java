@@ -1,7 +1,7 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Hostname;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Hostname;
 
 /** Asks for the records of a name. Answers within the configured time, and never throws. */
 public interface DnsResolver {

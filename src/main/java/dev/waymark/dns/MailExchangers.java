@@ -3,9 +3,9 @@ package dev.waymark.dns;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Hostname;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,7 +46,8 @@ public class MailExchangers {
   /**
    * The domain's best MX host; empty where it has none, and always where the look-up is off.
    *
-   * @throws Unavailable where the DNS does not answer in time, or is asked too much at once
+   * @throws UnavailableException where the DNS does not answer in time, or is asked too much at
+   *     once
    */
   public Optional<Hostname> bestOf(DomainName domain) {
     if (!enabled) {
@@ -54,7 +55,7 @@ public class MailExchangers {
     }
     MxLookup found = remembered.get(domain, this::ask);
     if (found.status() == MxLookup.Status.FAILED) {
-      throw new Unavailable("the DNS does not answer a look-up of an MX");
+      throw new UnavailableException("the DNS does not answer a look-up of an MX");
     }
     return found.best();
   }
@@ -62,7 +63,7 @@ public class MailExchangers {
   private MxLookup ask(DomainName domain) {
     if (!places.tryAcquire()) {
       // Thrown and not returned, so that it is not remembered.
-      throw new Unavailable("too many look-ups of MX records at once");
+      throw new UnavailableException("too many look-ups of MX records at once");
     }
     try {
       return resolver.mailExchanger(domain);

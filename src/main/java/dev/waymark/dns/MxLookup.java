@@ -1,7 +1,7 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Hostname;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Hostname;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.Host;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +15,7 @@ public record ServerAddress(Host host, Port port) {
   public static ServerAddress parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new InvalidValue(
+      throw new InvalidValueException(
           "not host:port of a DNS server; expected something like 192.0.2.1:53 or [2001:db8::1]:53");
     }
     String host = form.group(1) == null ? form.group(2) : form.group(1);

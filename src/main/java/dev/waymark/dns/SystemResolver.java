@@ -1,8 +1,8 @@
 package dev.waymark.dns;
 
 import dev.waymark.dns.AddressLookup.Status;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Hostname;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Hostname;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

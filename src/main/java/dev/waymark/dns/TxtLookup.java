@@ -1,6 +1,6 @@
 package dev.waymark.dns;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xbill.DNS.Record;

@@ -1,9 +1,9 @@
 package dev.waymark.http;
 
-import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.Refusal;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.mail.address.InvalidValueException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -32,12 +32,12 @@ public class ErrorResponses {
   }
 
   @ServerExceptionMapper
-  public Response invalid(InvalidValue e) {
+  public Response invalid(InvalidValueException e) {
     return Problem.of(ProblemType.INVALID_REQUEST, e.reason()).toResponse();
   }
 
   @ServerExceptionMapper
-  public Response invalid(InvalidDocument e) {
+  public Response invalid(InvalidDocumentException e) {
     List<Problem.FieldError> errors =
         e.findings().stream()
             .map(finding -> new Problem.FieldError(finding.pointer(), finding.detail()))
@@ -50,7 +50,7 @@ public class ErrorResponses {
   }
 
   @ServerExceptionMapper
-  public Response refused(Refusal e) {
+  public Response refused(ChangeRejectedException e) {
     ProblemType type =
         switch (e.reason()) {
           case NOT_FOUND -> ProblemType.NOT_FOUND;
@@ -63,7 +63,7 @@ public class ErrorResponses {
   }
 
   @ServerExceptionMapper
-  public Response unavailable(Unavailable e) {
+  public Response unavailable(UnavailableException e) {
     LOG.warnf(
         "503: %s%s", e.getMessage(), e.getCause() == null ? "" : ": " + e.getCause().getMessage());
     return unavailable();
@@ -106,7 +106,7 @@ public class ErrorResponses {
     if (!String.valueOf(context.request().path()).startsWith("/api/")) {
       // Mail clients parse whatever comes: an empty body is no document.
       return Response.status(status)
-          .header(HttpHeaders.CACHE_CONTROL, Caching.NONE.header())
+          .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NONE.header())
           .build();
     }
     ProblemType type = ProblemType.ofStatus(status);
@@ -123,9 +123,9 @@ public class ErrorResponses {
   public Response unexpected(Throwable e, RoutingContext context) {
     if (context.response().ended()) {
       // The framework has answered already (413, or the asker is gone); what is left is its echo.
-      return Documents.empty(Response.Status.BAD_REQUEST);
+      return DocumentResponses.empty(Response.Status.BAD_REQUEST);
     }
-    Optional<String> outage = Outage.of(e);
+    Optional<String> outage = DatabaseFailures.of(e);
     if (outage.isPresent()) {
       LOG.warnf("503: the database does not answer: %s", outage.get());
       return unavailable();

@@ -1,7 +1,7 @@
 package dev.waymark.http;
 
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ public final class QueryString {
    * and with {@code email}).
    *
    * @return empty where the parameter is absent or has no value
-   * @throws InvalidValue where the value is not percent-encoded UTF-8
+   * @throws InvalidValueException where the value is not percent-encoded UTF-8
    */
   public Optional<String> value(String name) {
     return Arrays.stream(raw.split("&", -1))
@@ -49,7 +49,7 @@ public final class QueryString {
    * The address in a parameter.
    *
    * @return empty where the parameter is absent or has no value
-   * @throws InvalidValue where the value is no address
+   * @throws InvalidValueException where the value is no address
    */
   public Optional<EmailAddress> address(String name) {
     return value(name).map(QueryString::address0);
@@ -79,13 +79,13 @@ public final class QueryString {
       } else if (c <= MAX_ASCII) {
         bytes.put((byte) c);
       } else {
-        throw new InvalidValue(what + " has a character that is not percent-encoded");
+        throw new InvalidValueException(what + " has a character that is not percent-encoded");
       }
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString();
     } catch (CharacterCodingException e) {
-      throw new InvalidValue(what + " is not UTF-8");
+      throw new InvalidValueException(what + " is not UTF-8");
     }
   }
 
@@ -95,7 +95,8 @@ public final class QueryString {
             && HexFormat.isHexDigit(encoded.charAt(at))
             && HexFormat.isHexDigit(encoded.charAt(at + 1));
     if (!hex) {
-      throw new InvalidValue(what + " has a % that is not followed by two hexadecimal digits");
+      throw new InvalidValueException(
+          what + " has a % that is not followed by two hexadecimal digits");
     }
     return HexFormat.fromHexDigits(encoded, at, at + 2);
   }

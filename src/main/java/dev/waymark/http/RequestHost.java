@@ -1,6 +1,6 @@
 package dev.waymark.http;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.Optional;

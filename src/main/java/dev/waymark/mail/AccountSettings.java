@@ -1,5 +1,10 @@
 package dev.waymark.mail;
 
+import dev.waymark.finding.Warning;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.login.LoginName;
+import dev.waymark.mail.login.LoginRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

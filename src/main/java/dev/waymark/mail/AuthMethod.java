@@ -18,7 +18,7 @@ public enum AuthMethod {
   NONE;
 
   /** The word for it in our JSON. */
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -26,7 +26,7 @@ public enum AuthMethod {
     return this == PASSWORD_CLEARTEXT || this == PASSWORD_ENCRYPTED;
   }
 
-  public static Optional<AuthMethod> ofWord(String word) {
-    return Arrays.stream(values()).filter(method -> method.word().equals(word)).findFirst();
+  public static Optional<AuthMethod> fromWireName(String word) {
+    return Arrays.stream(values()).filter(method -> method.wireName().equals(word)).findFirst();
   }
 }

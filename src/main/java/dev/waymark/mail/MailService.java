@@ -1,5 +1,8 @@
 package dev.waymark.mail;
 
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.login.LoginName;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +20,11 @@ public record MailService(
   public MailService {
     authentication = List.copyOf(authentication);
     if (protocol.overHttp()) {
-      throw new InvalidValue("a " + protocol.word() + " service has a url, not host and port");
+      throw new InvalidValueException(
+          "a " + protocol.wireName() + " service has a url, not host and port");
     }
     if (authentication.isEmpty()) {
-      throw new InvalidValue("needs at least one authentication method");
+      throw new InvalidValueException("needs at least one authentication method");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.waymark.mail;
 
+import dev.waymark.mail.address.InvalidValueException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -16,7 +17,7 @@ public record Pop3Options(
 
   public Pop3Options {
     if (daysToLeaveMessagesOnServer.orElse(0) < 0) {
-      throw new InvalidValue("daysToLeaveMessagesOnServer is a number of days, 0 or more");
+      throw new InvalidValueException("daysToLeaveMessagesOnServer is a number of days, 0 or more");
     }
   }
 }

@@ -27,7 +27,7 @@ public enum Protocol {
   }
 
   /** The word for it in our JSON. */
-  public String word() {
+  public String wireName() {
     return word;
   }
 
@@ -40,7 +40,7 @@ public enum Protocol {
     return overHttp;
   }
 
-  public static Optional<Protocol> ofWord(String word) {
+  public static Optional<Protocol> fromWireName(String word) {
     return Arrays.stream(values()).filter(protocol -> protocol.word.equals(word)).findFirst();
   }
 }

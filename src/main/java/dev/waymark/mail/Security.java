@@ -12,7 +12,7 @@ public enum Security {
   PLAIN;
 
   /** The word for it in our JSON. */
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -20,7 +20,7 @@ public enum Security {
     return this != PLAIN;
   }
 
-  public static Optional<Security> ofWord(String word) {
-    return Arrays.stream(values()).filter(security -> security.word().equals(word)).findFirst();
+  public static Optional<Security> fromWireName(String word) {
+    return Arrays.stream(values()).filter(security -> security.wireName().equals(word)).findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.mail;
 
+import dev.waymark.mail.login.LoginName;
 import java.util.List;
 
 /** One endpoint a client can use, with every variable filled in. */

@@ -1,5 +1,7 @@
 package dev.waymark.mail;
 
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.login.LoginName;
 import java.net.URI;
 import java.util.List;
 
@@ -11,10 +13,11 @@ public record WebService(
   public WebService {
     authentication = List.copyOf(authentication);
     if (!protocol.overHttp()) {
-      throw new InvalidValue("an " + protocol.word() + " service has host and port, not a url");
+      throw new InvalidValueException(
+          "an " + protocol.wireName() + " service has host and port, not a url");
     }
     if (authentication.isEmpty()) {
-      throw new InvalidValue("needs at least one authentication method");
+      throw new InvalidValueException("needs at least one authentication method");
     }
   }
 

@@ -17,7 +17,7 @@ enum AppleAuthentication {
     this.word = word;
   }
 
-  String word() {
+  String wireName() {
     return word;
   }
 

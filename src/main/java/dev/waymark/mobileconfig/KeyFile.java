@@ -28,7 +28,7 @@ import org.bouncycastle.util.io.pem.PemReader;
 final class KeyFile {
   private KeyFile() {}
 
-  static PrivateKey parse(byte[] file) throws UnusableIdentity {
+  static PrivateKey parse(byte[] file) throws UnusableIdentityException {
     try {
       String text = new String(file, StandardCharsets.ISO_8859_1);
       return key(info(text.contains("-----BEGIN ") ? pem(text) : file));
@@ -37,15 +37,15 @@ final class KeyFile {
         | IllegalArgumentException
         | IllegalStateException e) {
       // The unchecked ones are Bouncy Castle's for broken Base64 and ASN.1.
-      throw new UnusableIdentity(
-          UnusableIdentity.KEY
+      throw new UnusableIdentityException(
+          UnusableIdentityException.KEY
               + " holds no readable private key: it must be RSA or EC, in PEM or DER.",
           e);
     }
   }
 
   /** The first key; parameters of a curve and certificates may stand before it. */
-  private static byte[] pem(String text) throws IOException, UnusableIdentity {
+  private static byte[] pem(String text) throws IOException, UnusableIdentityException {
     try (PemReader reader = new PemReader(new StringReader(text))) {
       for (PemObject block = reader.readPemObject();
           block != null;
@@ -62,7 +62,7 @@ final class KeyFile {
     throw new IOException("no private key in it");
   }
 
-  private static PrivateKeyInfo info(byte[] der) throws IOException, UnusableIdentity {
+  private static PrivateKeyInfo info(byte[] der) throws IOException, UnusableIdentityException {
     if (!(ASN1Primitive.fromByteArray(der) instanceof ASN1Sequence sequence)
         || sequence.size() < 2) {
       throw new IOException("no sequence");
@@ -85,25 +85,25 @@ final class KeyFile {
   }
 
   private static PrivateKey key(PrivateKeyInfo info)
-      throws IOException, GeneralSecurityException, UnusableIdentity {
+      throws IOException, GeneralSecurityException, UnusableIdentityException {
     return KeyFactory.getInstance(algorithm(info))
         .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
   }
 
-  private static String algorithm(PrivateKeyInfo info) throws UnusableIdentity {
+  private static String algorithm(PrivateKeyInfo info) throws UnusableIdentityException {
     if (info.getPrivateKeyAlgorithm().getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
       return "RSA";
     }
     if (info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey)) {
       return "EC";
     }
-    throw new UnusableIdentity(
-        UnusableIdentity.KEY + " is neither an RSA nor an EC key: take one of these.");
+    throw new UnusableIdentityException(
+        UnusableIdentityException.KEY + " is neither an RSA nor an EC key: take one of these.");
   }
 
-  private static UnusableIdentity encrypted() {
-    return new UnusableIdentity(
-        UnusableIdentity.KEY
+  private static UnusableIdentityException encrypted() {
+    return new UnusableIdentityException(
+        UnusableIdentityException.KEY
             + " is encrypted: store it decrypted (openssl pkey -in FILE -out FILE), readable for"
             + " this service only.");
   }

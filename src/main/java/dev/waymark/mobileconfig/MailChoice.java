@@ -65,7 +65,8 @@ public sealed interface MailChoice {
         .map(
             service ->
                 "%s on %s accepts only %s"
-                    .formatted(service.protocol().word(), service.host().text(), methods(service)))
+                    .formatted(
+                        service.protocol().wireName(), service.host().text(), methods(service)))
         .collect(
             Collectors.joining(
                 "; ", "An Apple profile can say password, CRAM-MD5, NTLM or no login, but ", "."));
@@ -73,7 +74,7 @@ public sealed interface MailChoice {
 
   private static String methods(MailService service) {
     return service.authentication().stream()
-        .map(AuthMethod::word)
+        .map(AuthMethod::wireName)
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,16 +1,16 @@
 package dev.waymark.mobileconfig;
 
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.QueryString;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.SafeText;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.SafeText;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -42,11 +42,12 @@ public class MobileconfigResource {
   /** Somebody has to mend the files first. */
   private static final String RETRY_SECONDS = "60";
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final MobileconfigConfig config;
   private final ProfileSigner signer;
 
-  MobileconfigResource(Directory directory, MobileconfigConfig config, ProfileSigner signer) {
+  MobileconfigResource(
+      SettingsDirectory directory, MobileconfigConfig config, ProfileSigner signer) {
     this.directory = directory;
     this.config = config;
     this.signer = signer;
@@ -58,11 +59,11 @@ public class MobileconfigResource {
       EmailAddress address =
           query
               .address("email")
-              .orElseThrow(() -> new InvalidValue("the parameter email is missing"));
+              .orElseThrow(() -> new InvalidValueException("the parameter email is missing"));
       Optional<String> name =
           query.value("name").map(String::strip).filter(text -> !text.isEmpty());
       if (!name.map(Question::isName).orElse(true)) {
-        throw new InvalidValue(
+        throw new InvalidValueException(
             "the parameter name is not a name; expected at most 128 characters, none of them"
                 + " control or invisible ones");
       }
@@ -112,7 +113,7 @@ public class MobileconfigResource {
     Question question;
     try {
       question = Question.of(QueryString.of(http.query()));
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       return Uni.createFrom().item(() -> problem(ProblemType.INVALID_REQUEST, e.reason()));
     }
     return settings(question.address().domain())
@@ -145,10 +146,11 @@ public class MobileconfigResource {
   private Response profile(byte[] profile, Question question, Request conditions) {
     String fileName = question.address().domain().ascii() + ".mobileconfig";
     try {
-      return Documents.found(signer.sign(profile), MEDIA_TYPE, Caching.PRIVATE, conditions)
+      return DocumentResponses.found(
+              signer.sign(profile), MEDIA_TYPE, CachePolicy.PRIVATE, conditions)
           .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
           .build();
-    } catch (UnusableIdentity e) {
+    } catch (UnusableIdentityException e) {
       return unsignable();
     }
   }

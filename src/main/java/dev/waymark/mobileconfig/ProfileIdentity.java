@@ -1,6 +1,6 @@
 package dev.waymark.mobileconfig;
 
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -2,10 +2,10 @@ package dev.waymark.mobileconfig;
 
 import com.dd.plist.NSObject;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -85,7 +85,7 @@ public final class ProfilePlist {
   }
 
   private void server(SortedMap<String, Object> mail, String key, MailChoice.Server server) {
-    mail.put(key + "Authentication", server.authentication().word());
+    mail.put(key + "Authentication", server.authentication().wireName());
     mail.put(key + "HostName", server.service().host().text());
     // Without it a device tries 25 before 587 and 465 for outgoing mail.
     mail.put(key + "PortNumber", server.service().port().number());
@@ -104,7 +104,7 @@ public final class ProfilePlist {
 
   private Optional<SortedMap<String, Object>> dav(Protocol protocol, String key, String type) {
     return dav(settings, protocol)
-        .map(service -> dav(service, key, payload(type, identity.payload(protocol.word()))));
+        .map(service -> dav(service, key, payload(type, identity.payload(protocol.wireName()))));
   }
 
   /** The service that gets the payload of its protocol; there is one of each. */

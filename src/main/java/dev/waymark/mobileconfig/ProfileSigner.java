@@ -13,7 +13,7 @@ class ProfileSigner {
   private final Optional<SigningFiles> files;
   private final Clock clock;
 
-  ProfileSigner(MobileconfigConfig config, Clock clock) throws UnusableIdentity {
+  ProfileSigner(MobileconfigConfig config, Clock clock) throws UnusableIdentityException {
     this.files = SigningFiles.of(config.signingCertificate(), config.signingKey(), clock.instant());
     this.clock = clock;
   }
@@ -24,7 +24,7 @@ class ProfileSigner {
   }
 
   /** The profile as devices get it: signed, or as it is where no key is named. */
-  byte[] sign(byte[] profile) throws UnusableIdentity {
+  byte[] sign(byte[] profile) throws UnusableIdentityException {
     if (files.isEmpty()) {
       return profile;
     }

@@ -52,13 +52,18 @@ public final class SigningFiles {
    * are not to be signed.
    */
   public static Optional<SigningFiles> of(
-      Optional<Path> certificate, Optional<Path> key, Instant now) throws UnusableIdentity {
+      Optional<Path> certificate, Optional<Path> key, Instant now)
+      throws UnusableIdentityException {
     if (certificate.isPresent() != key.isPresent()) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           "%s is set without %s: set both to sign Apple profiles, or neither."
               .formatted(
-                  certificate.isPresent() ? UnusableIdentity.CERTIFICATE : UnusableIdentity.KEY,
-                  certificate.isPresent() ? UnusableIdentity.KEY : UnusableIdentity.CERTIFICATE));
+                  certificate.isPresent()
+                      ? UnusableIdentityException.CERTIFICATE
+                      : UnusableIdentityException.KEY,
+                  certificate.isPresent()
+                      ? UnusableIdentityException.KEY
+                      : UnusableIdentityException.CERTIFICATE));
     }
     if (certificate.isEmpty()) {
       return Optional.empty();
@@ -69,13 +74,13 @@ public final class SigningFiles {
   }
 
   /** The identity in the files as they are now, valid at this time. */
-  synchronized SigningIdentity identity(Instant now) throws UnusableIdentity {
+  synchronized SigningIdentity identity(Instant now) throws UnusableIdentityException {
     Stamps stamps = stamps();
     try {
       SigningIdentity identity = current(stamps, now);
       logged = Optional.empty();
       return identity;
-    } catch (UnusableIdentity e) {
+    } catch (UnusableIdentityException e) {
       log(new Complaint(stamps, e.reason()));
       throw e;
     }
@@ -89,7 +94,7 @@ public final class SigningFiles {
     }
   }
 
-  private SigningIdentity current(Stamps stamps, Instant now) throws UnusableIdentity {
+  private SigningIdentity current(Stamps stamps, Instant now) throws UnusableIdentityException {
     if (loaded.filter(before -> before.isOf(stamps)).isEmpty()) {
       // A failure is not remembered: mending a file's mode changes no stamp.
       loaded = Optional.empty();
@@ -100,28 +105,28 @@ public final class SigningFiles {
     return identity;
   }
 
-  private SigningIdentity read() throws UnusableIdentity {
-    List<X509Certificate> chain = chain(bytes(certificate, UnusableIdentity.CERTIFICATE));
-    return SigningIdentity.of(KeyFile.parse(bytes(key, UnusableIdentity.KEY)), chain);
+  private SigningIdentity read() throws UnusableIdentityException {
+    List<X509Certificate> chain = chain(bytes(certificate, UnusableIdentityException.CERTIFICATE));
+    return SigningIdentity.of(KeyFile.parse(bytes(key, UnusableIdentityException.KEY)), chain);
   }
 
-  private static byte[] bytes(Path file, String setting) throws UnusableIdentity {
+  private static byte[] bytes(Path file, String setting) throws UnusableIdentityException {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           setting + " names no file: correct the path, or make the file.", e);
     } catch (IOException e) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           setting + " cannot be read: let this service read the file, and nobody else write it.",
           e);
     }
   }
 
   /** PEM, one or more; or one in DER. */
-  private static List<X509Certificate> chain(byte[] file) throws UnusableIdentity {
+  private static List<X509Certificate> chain(byte[] file) throws UnusableIdentityException {
     String message =
-        UnusableIdentity.CERTIFICATE
+        UnusableIdentityException.CERTIFICATE
             + " holds no readable certificate: it must be a PEM file, the signer's certificate"
             + " first, its issuers after it.";
     try {
@@ -132,11 +137,11 @@ public final class SigningFiles {
               .map(X509Certificate.class::cast)
               .toList();
       if (chain.isEmpty()) {
-        throw new UnusableIdentity(message);
+        throw new UnusableIdentityException(message);
       }
       return chain;
     } catch (CertificateException e) {
-      throw new UnusableIdentity(message, e);
+      throw new UnusableIdentityException(message, e);
     }
   }
 

@@ -34,7 +34,8 @@ final class SigningIdentity {
    *
    * @param chain not empty; the signer's certificate first, each issuer after what it issued
    */
-  static SigningIdentity of(PrivateKey key, List<X509Certificate> chain) throws UnusableIdentity {
+  static SigningIdentity of(PrivateKey key, List<X509Certificate> chain)
+      throws UnusableIdentityException {
     X509Certificate leaf = chain.get(0);
     SigningIdentity identity =
         new SigningIdentity(key, chain, signatureAlgorithm(leaf.getPublicKey()));
@@ -62,31 +63,34 @@ final class SigningIdentity {
     return algorithm;
   }
 
-  private static String signatureAlgorithm(PublicKey key) throws UnusableIdentity {
+  private static String signatureAlgorithm(PublicKey key) throws UnusableIdentityException {
     return switch (key.getAlgorithm()) {
       case "RSA" -> "SHA256withRSA";
       case "EC" -> "SHA256withECDSA";
       default ->
-          throw new UnusableIdentity(
+          throw new UnusableIdentityException(
               "The first certificate of %s is for a key of the kind %s: take one for RSA or EC."
-                  .formatted(UnusableIdentity.CERTIFICATE, key.getAlgorithm()));
+                  .formatted(UnusableIdentityException.CERTIFICATE, key.getAlgorithm()));
     };
   }
 
-  private void checkStrength() throws UnusableIdentity {
+  private void checkStrength() throws UnusableIdentityException {
     if (leaf().getPublicKey() instanceof RSAKey rsa
         && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           "The first certificate of %s is for an RSA key of %d bits: take one of %d or more."
-              .formatted(UnusableIdentity.CERTIFICATE, rsa.getModulus().bitLength(), MIN_RSA_BITS));
+              .formatted(
+                  UnusableIdentityException.CERTIFICATE,
+                  rsa.getModulus().bitLength(),
+                  MIN_RSA_BITS));
     }
   }
 
-  private void checkKey() throws UnusableIdentity {
+  private void checkKey() throws UnusableIdentityException {
     if (!leaf().getPublicKey().getAlgorithm().equals(key.getAlgorithm()) || !verifiesSample()) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           "%s does not belong to the first certificate of %s: name that certificate's key, and put"
-                  .formatted(UnusableIdentity.KEY, UnusableIdentity.CERTIFICATE)
+                  .formatted(UnusableIdentityException.KEY, UnusableIdentityException.CERTIFICATE)
               + " the signer's certificate before its issuers'.");
     }
   }
@@ -106,22 +110,22 @@ final class SigningIdentity {
     }
   }
 
-  private void checkUsage() throws UnusableIdentity {
+  private void checkUsage() throws UnusableIdentityException {
     // RFC 5280 section 4.2.1.3: digitalSignature is bit 0; without the extension anything goes.
     boolean[] usage = leaf().getKeyUsage();
     if (usage != null && !usage[0]) {
-      throw new UnusableIdentity(
+      throw new UnusableIdentityException(
           "The first certificate of %s does not allow digitalSignature: take one that does."
-              .formatted(UnusableIdentity.CERTIFICATE));
+              .formatted(UnusableIdentityException.CERTIFICATE));
     }
   }
 
-  private void checkIssuers() throws UnusableIdentity {
+  private void checkIssuers() throws UnusableIdentityException {
     for (int i = 0; i + 1 < chain.size(); i++) {
       if (!hasIssued(chain.get(i + 1), chain.get(i))) {
-        throw new UnusableIdentity(
+        throw new UnusableIdentityException(
             "Certificate %d of %s did not issue certificate %d: put each issuer right after what it issued."
-                .formatted(i + 2, UnusableIdentity.CERTIFICATE, i + 1));
+                .formatted(i + 2, UnusableIdentityException.CERTIFICATE, i + 1));
       }
     }
   }
@@ -136,19 +140,19 @@ final class SigningIdentity {
   }
 
   /** Fails where one of the certificates is not valid at this time. */
-  void checkDates(Instant now) throws UnusableIdentity {
+  void checkDates(Instant now) throws UnusableIdentityException {
     for (int i = 0; i < chain.size(); i++) {
       Instant begin = chain.get(i).getNotBefore().toInstant();
       Instant end = chain.get(i).getNotAfter().toInstant();
       if (now.isBefore(begin)) {
-        throw new UnusableIdentity(
+        throw new UnusableIdentityException(
             "Certificate %d of %s is valid only from %s on: set the clock, or take one that is valid."
-                .formatted(i + 1, UnusableIdentity.CERTIFICATE, begin));
+                .formatted(i + 1, UnusableIdentityException.CERTIFICATE, begin));
       }
       if (now.isAfter(end)) {
-        throw new UnusableIdentity(
+        throw new UnusableIdentityException(
             "Certificate %d of %s was valid until %s: renew it."
-                .formatted(i + 1, UnusableIdentity.CERTIFICATE, end));
+                .formatted(i + 1, UnusableIdentityException.CERTIFICATE, end));
       }
     }
   }

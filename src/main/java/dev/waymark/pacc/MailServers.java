@@ -1,12 +1,12 @@
 package dev.waymark.pacc;
 
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.StandardPort;
+import dev.waymark.mail.login.LoginName;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class MailServers {
     SortedMap<String, String> hosts = new TreeMap<>();
     chosen.forEach(
         (protocol, service) -> {
-          hosts.put(protocol.word(), service.host().text());
+          hosts.put(protocol.wireName(), service.host().text());
           if (protocol == Protocol.SMTP) {
             // -02 says smtp, -03 says submit.
             hosts.put("submit", service.host().text());
@@ -76,7 +76,7 @@ final class MailServers {
             service ->
                 "PACC can say a host name, TLS on the standard port and the whole address as"
                     + " login, which %s on %s is not."
-                        .formatted(service.protocol().word(), service.host().text()));
+                        .formatted(service.protocol().wireName(), service.host().text()));
   }
 
   static boolean logsInWithTheAddress(Service service) {

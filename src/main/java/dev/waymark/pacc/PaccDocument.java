@@ -95,7 +95,8 @@ final class PaccDocument {
     web(settings)
         .forEach(
             service ->
-                protocols.put(service.protocol().word(), Map.of("url", service.url().toString())));
+                protocols.put(
+                    service.protocol().wireName(), Map.of("url", service.url().toString())));
     return protocols;
   }
 

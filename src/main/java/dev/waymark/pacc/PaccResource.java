@@ -1,8 +1,8 @@
 package dev.waymark.pacc;
 
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.RequestHost;
@@ -30,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "PACC", description = "For clients of the draft standard; off by default")
 public class PaccResource {
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final PaccConfig config;
 
-  PaccResource(Directory directory, PaccConfig config) {
+  PaccResource(SettingsDirectory directory, PaccConfig config) {
     this.directory = directory;
     this.config = config;
   }
@@ -82,12 +82,13 @@ public class PaccResource {
                 answer.fold(
                     document -> json(document, conditions),
                     reason -> Problem.of(ProblemType.NOT_EXPRESSIBLE, reason).toResponse()))
-        .orElseGet(() -> Documents.empty(Status.NOT_FOUND));
+        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
   }
 
   /** Programs in web pages may read it too: it is the same for everybody and holds no secret. */
   private static Response json(byte[] document, Request conditions) {
-    return Documents.found(document, MediaType.APPLICATION_JSON, Caching.SHORT, conditions)
+    return DocumentResponses.found(
+            document, MediaType.APPLICATION_JSON, CachePolicy.SHORT, conditions)
         .header("Access-Control-Allow-Origin", "*")
         .build();
   }

@@ -1,15 +1,15 @@
 package dev.waymark.probe;
 
 import dev.waymark.mail.Port;
-import dev.waymark.probe.PortView.AddressView;
+import dev.waymark.probe.PortObservation.AddressView;
+import dev.waymark.probe.plan.Endpoint;
 import dev.waymark.probe.report.AddressResult;
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.AdvertisedAuthentication;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.report.Millis;
-import dev.waymark.probe.report.Offered;
+import dev.waymark.probe.report.ProbeCode;
+import dev.waymark.probe.report.Timings;
 import dev.waymark.probe.report.TlsDetails;
 import dev.waymark.probe.report.Verdict;
-import dev.waymark.probe.target.Endpoint;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ final class Assessment {
   private Assessment() {}
 
   /** The result, its sentence still empty. */
-  static EndpointResult of(Endpoint endpoint, PortView view) {
+  static EndpointResult of(Endpoint endpoint, PortObservation view) {
     if (view.addresses().isEmpty()) {
       return result(
           endpoint,
           List.of(view.obstacle()),
           List.of(),
           Optional.empty(),
-          Offered.NOTHING,
+          AdvertisedAuthentication.NOTHING,
           Optional.empty());
     }
     Port port = endpoint.target().port();
@@ -41,11 +41,11 @@ final class Assessment {
         addresses,
         worst.tls(),
         worst.offered(),
-        Optional.of(worst.millis()).filter(millis -> !millis.equals(Millis.NONE)));
+        Optional.of(worst.millis()).filter(millis -> !millis.equals(Timings.NONE)));
   }
 
-  private static AddressResult address(AddressView seen, List<Code> codes, Port port) {
-    return new AddressResult(seen.address(), Code.verdict(codes, port), codes);
+  private static AddressResult address(AddressView seen, List<ProbeCode> codes, Port port) {
+    return new AddressResult(seen.address(), ProbeCode.verdict(codes, port), codes);
   }
 
   private static Observation observation(Endpoint endpoint, AddressView seen) {
@@ -54,35 +54,35 @@ final class Assessment {
   }
 
   /** The first among equals: the order is the resolver's. */
-  private static Observation worst(Endpoint endpoint, PortView view) {
+  private static Observation worst(Endpoint endpoint, PortObservation view) {
     return view.addresses().stream()
         .map(seen -> observation(endpoint, seen))
         .min(
             Comparator.comparing(
-                (Observation seen) -> Code.verdict(seen.codes(), endpoint.target().port()),
+                (Observation seen) -> ProbeCode.verdict(seen.codes(), endpoint.target().port()),
                 Comparator.reverseOrder()))
         .orElseThrow();
   }
 
-  private static List<Code> together(List<AddressResult> addresses) {
-    List<Code> codes =
+  private static List<ProbeCode> together(List<AddressResult> addresses) {
+    List<ProbeCode> codes =
         addresses.stream()
             .flatMap(address -> address.codes().stream())
-            .filter(code -> code != Code.OK)
+            .filter(code -> code != ProbeCode.OK)
             .distinct()
             .sorted()
             .toList();
-    return codes.isEmpty() ? List.of(Code.OK) : codes;
+    return codes.isEmpty() ? List.of(ProbeCode.OK) : codes;
   }
 
   private static EndpointResult result(
       Endpoint endpoint,
-      List<Code> codes,
+      List<ProbeCode> codes,
       List<AddressResult> addresses,
       Optional<TlsDetails> tls,
-      Offered offered,
-      Optional<Millis> millis) {
-    Verdict verdict = Code.verdict(codes, endpoint.target().port());
+      AdvertisedAuthentication offered,
+      Optional<Timings> millis) {
+    Verdict verdict = ProbeCode.verdict(codes, endpoint.target().port());
     return new EndpointResult(
         endpoint.target().protocol(),
         endpoint.target().host(),

@@ -1,8 +1,8 @@
 package dev.waymark.probe;
 
-import dev.waymark.mail.Hostname;
-import dev.waymark.probe.target.Network;
-import dev.waymark.probe.target.PortRange;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.net.Network;
+import dev.waymark.net.PortRange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;

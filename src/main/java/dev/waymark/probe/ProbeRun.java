@@ -1,10 +1,10 @@
 package dev.waymark.probe;
 
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.plan.Endpoint;
 import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.report.Summary;
-import dev.waymark.probe.target.Endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ public final class ProbeRun implements AutoCloseable {
   private final Consumer<EndpointResult> listener;
   private final Map<Endpoint, EndpointResult> known = new HashMap<>();
   private final Map<Endpoint, EndpointResult> told = new HashMap<>();
-  private final List<Looks.Flight> flights = new CopyOnWriteArrayList<>();
+  private final List<ProbeDeduplicator.Flight> flights = new CopyOnWriteArrayList<>();
   private final CompletableFuture<ProbeResult> result = new CompletableFuture<>();
 
   ProbeRun(Instant startedAt, List<Endpoint> plan, Consumer<EndpointResult> listener) {
@@ -40,13 +40,16 @@ public final class ProbeRun implements AutoCloseable {
   /** Starts everything at once. */
   @SuppressWarnings("FutureReturnValueIgnored") // the result carries the outcome
   void begin(
-      List<Visit> visits, Function<Visit, Looks.Flight> join, Runnable atEnd, Duration deadline) {
+      List<ProbeTask> visits,
+      Function<ProbeTask, ProbeDeduplicator.Flight> join,
+      Runnable atEnd,
+      Duration deadline) {
     result.whenComplete((done, error) -> atEnd.run());
     CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() -> expire(visits));
     AtomicInteger open = new AtomicInteger(visits.size());
-    for (Visit visit : visits) {
-      Looks.Flight flight = join.apply(visit);
+    for (ProbeTask visit : visits) {
+      ProbeDeduplicator.Flight flight = join.apply(visit);
       flights.add(flight);
       flight
           .view()
@@ -60,22 +63,22 @@ public final class ProbeRun implements AutoCloseable {
   }
 
   /** Whatever is not known by now is told as it stands, and looked at no longer. */
-  private synchronized void expire(List<Visit> visits) {
+  private synchronized void expire(List<ProbeTask> visits) {
     if (result.isDone()) {
       return;
     }
     visits.stream()
         .filter(visit -> plan.stream().anyMatch(endpoint -> isMissing(endpoint, visit)))
-        .forEach(visit -> learn(visit, PortView.nothing(Code.TIMEOUT_READ)));
+        .forEach(visit -> learn(visit, PortObservation.nothing(ProbeCode.TIMEOUT_READ)));
     finishAfter(0);
-    flights.forEach(Looks.Flight::leave);
+    flights.forEach(ProbeDeduplicator.Flight::leave);
   }
 
-  private boolean isMissing(Endpoint endpoint, Visit visit) {
+  private boolean isMissing(Endpoint endpoint, ProbeTask visit) {
     return endpoint.target().equals(visit.target()) && !known.containsKey(endpoint);
   }
 
-  private synchronized void learn(Visit visit, PortView view) {
+  private synchronized void learn(ProbeTask visit, PortObservation view) {
     if (result.isDone()) {
       return;
     }
@@ -106,7 +109,7 @@ public final class ProbeRun implements AutoCloseable {
             .flatMap(other -> Optional.ofNullable(known.get(other)).stream())
             .toList();
     Optional.ofNullable(known.get(endpoint))
-        .map(seen -> seen.saying(Sentences.of(seen, endpoint.methods(), kin)))
+        .map(seen -> seen.saying(EndpointSummary.of(seen, endpoint.methods(), kin)))
         .ifPresent(
             seen -> {
               told.put(endpoint, seen);
@@ -153,7 +156,7 @@ public final class ProbeRun implements AutoCloseable {
   @Override
   public void close() {
     if (result.cancel(false)) {
-      flights.forEach(Looks.Flight::leave);
+      flights.forEach(ProbeDeduplicator.Flight::leave);
     }
   }
 }

@@ -3,17 +3,17 @@ package dev.waymark.probe;
 import dev.waymark.dns.AddressLookup;
 import dev.waymark.dns.DnsResolver;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.IpAddress;
+import dev.waymark.net.TargetPolicy;
+import dev.waymark.probe.plan.Endpoint;
+import dev.waymark.probe.plan.EndpointPlan;
+import dev.waymark.probe.prelogin.EhloName;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.target.Endpoint;
-import dev.waymark.probe.target.EndpointPlan;
-import dev.waymark.probe.target.TargetPolicy;
 import dev.waymark.probe.tls.Handshake;
 import dev.waymark.probe.tls.TrustRoots;
-import dev.waymark.probe.wire.EhloName;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -49,23 +49,24 @@ public class Prober {
   private final Clock clock;
   private final Duration retryAfter;
   private final Duration deadline;
-  private final Workers workers = new Workers(MAX_CONNECTIONS);
+  private final ProbeExecutor workers = new ProbeExecutor(MAX_CONNECTIONS);
   private final Semaphore targets = new Semaphore(MAX_TARGETS);
-  private final Looks looks = new Looks();
-  private final PortLook portLook;
+  private final ProbeDeduplicator looks = new ProbeDeduplicator();
+  private final PortProbe portLook;
 
   @Inject
   Prober(ProbeConfig config, DnsResolver dns, Clock clock) {
     if (config.timeout().toMillis() < 1 || config.timeout().compareTo(MAX_TIMEOUT) > 0) {
-      throw new InvalidValue("waymark.probe.timeout (WAYMARK_PROBE_TIMEOUT) must be 1ms to 30s");
+      throw new InvalidValueException(
+          "waymark.probe.timeout (WAYMARK_PROBE_TIMEOUT) must be 1ms to 30s");
     }
     this.dns = dns;
     this.clock = clock;
     this.retryAfter = config.timeout();
     this.deadline = config.timeout().multipliedBy(TIMEOUTS_PER_PROBE);
     this.portLook =
-        new PortLook(
-            new AddressLook(
+        new PortProbe(
+            new AddressProbe(
                 new Handshake(TrustRoots.with(config.trustedCa()), clock),
                 new EhloName(config.ehloName()),
                 config.timeout()),
@@ -76,7 +77,7 @@ public class Prober {
   }
 
   /** Begins to look at every endpoint of the settings; see {@link EndpointPlan}. */
-  public ProbeStart start(AccountSettings settings) {
+  public ProbeAdmission start(AccountSettings settings) {
     return start(List.of(settings), unheard -> {});
   }
 
@@ -86,18 +87,18 @@ public class Prober {
    * @param listener told of each endpoint as soon as its sentence is known, one at a time, from
    *     other threads, and before the result is there; it must not block
    */
-  public ProbeStart start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
+  public ProbeAdmission start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
     return begin(EndpointPlan.of(settings), listener);
   }
 
   /** Begins to look only at what clients are told to use, in the mode they are told to use. */
-  public ProbeStart startPublished(List<AccountSettings> settings) {
+  public ProbeAdmission startPublished(List<AccountSettings> settings) {
     return begin(
         EndpointPlan.of(settings).stream().filter(Endpoint::published).toList(), unheard -> {});
   }
 
   /** Begins to look only at what clients are told to use, where it is protected. */
-  public ProbeStart startProtected(AccountSettings settings) {
+  public ProbeAdmission startProtected(AccountSettings settings) {
     return begin(
         EndpointPlan.of(List.of(settings)).stream()
             .filter(endpoint -> endpoint.published() && endpoint.mode().isProtected())
@@ -105,11 +106,11 @@ public class Prober {
         unheard -> {});
   }
 
-  private ProbeStart begin(List<Endpoint> plan, Consumer<EndpointResult> listener) {
-    List<Visit> visits = Visit.of(plan);
+  private ProbeAdmission begin(List<Endpoint> plan, Consumer<EndpointResult> listener) {
+    List<ProbeTask> visits = ProbeTask.of(plan);
     int weight = Math.min(visits.size(), MAX_TARGETS);
     if (!targets.tryAcquire(weight)) {
-      return new ProbeStart.Busy(retryAfter);
+      return new ProbeAdmission.Busy(retryAfter);
     }
     Map<Host, CompletableFuture<AddressLookup>> lookups = new ConcurrentHashMap<>();
     ProbeRun run = new ProbeRun(clock.instant(), plan, listener);
@@ -121,7 +122,7 @@ public class Prober {
                 wires -> portLook.look(visit, () -> lookup(visit.target().host(), lookups), wires)),
         () -> targets.release(weight),
         deadline);
-    return new ProbeStart.Running(run);
+    return new ProbeAdmission.Running(run);
   }
 
   /** Once for each host of a probe. */

@@ -2,7 +2,7 @@ package dev.waymark.publishing;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
-import dev.waymark.mail.Dialect;
+import dev.waymark.dialect.Dialect;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package dev.waymark.publishing;
 
 import dev.waymark.audit.Change;
-import dev.waymark.catalogue.Expectation;
-import dev.waymark.catalogue.ProviderDocument;
-import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
-import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.catalogue.change.ChangeResult;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -29,50 +29,51 @@ public class Publisher {
   /**
    * Stores a document as a new revision, unless it is the newest one already, and releases it.
    *
-   * @throws dev.waymark.mail.Refusal as {@link Providers#put} does
+   * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#put} does
    */
   @Transactional
-  public Released put(
+  public PublishResult put(
       ProviderId id,
       ProviderDocument document,
-      Expectation expectation,
-      Release release,
+      Precondition expectation,
+      PublishTiming release,
       Change change) {
-    boolean now = release.kind() == Release.Kind.NOW;
-    Saved<StoredProvider> saved = providers.put(id, document, expectation, now, change);
+    boolean now = release.kind() == PublishTiming.Kind.NOW;
+    ChangeResult<StoredProvider> saved = providers.put(id, document, expectation, now, change);
     StoredProvider stored = saved.stored();
-    if (now && saved.outcome() != Saved.Outcome.UNCHANGED) {
+    if (now && saved.outcome() != ChangeResult.Outcome.UNCHANGED) {
       schedules.cancel(id);
     }
     boolean isOut = stored.published().equals(OptionalInt.of(stored.revision()));
     Optional<Instant> later = release.at().filter(at -> !isOut);
     later.ifPresent(at -> schedule(id, stored.revision(), at, change));
-    return new Released(saved, later, Optional.empty());
+    return new PublishResult(saved, later, Optional.empty());
   }
 
   /**
    * Publishes a stored revision, which may be an older one; what was scheduled before is cancelled.
    *
-   * @throws dev.waymark.mail.Refusal as {@link Providers#publish} does
+   * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#publish} does
    */
   @Transactional
-  public Released publish(
-      ProviderId id, int n, Expectation expectation, Release release, Change change) {
+  public PublishResult publish(
+      ProviderId id, int n, Precondition expectation, PublishTiming release, Change change) {
     if (release.at().isPresent()) {
       StoredProvider head = providers.requireHead(id, expectation);
       schedule(id, n, release.at().orElseThrow(), change);
-      return new Released(new Saved<>(Saved.Outcome.CHANGED, head), release.at(), Optional.empty());
+      return new PublishResult(
+          new ChangeResult<>(ChangeResult.Outcome.CHANGED, head), release.at(), Optional.empty());
     }
-    Saved<StoredProvider> saved = providers.publish(id, n, expectation, change);
+    ChangeResult<StoredProvider> saved = providers.publish(id, n, expectation, change);
     schedules.cancel(id);
-    return new Released(saved, Optional.empty(), Optional.empty());
+    return new PublishResult(saved, Optional.empty(), Optional.empty());
   }
 
   /**
    * Does something, unless the provider is no longer as somebody saw it.
    *
    * @param seen its version then; empty where it did not exist
-   * @throws dev.waymark.mail.Refusal where it has changed
+   * @throws dev.waymark.finding.ChangeRejectedException where it has changed
    */
   @Transactional
   <T> T ifStill(ProviderId id, OptionalLong seen, Supplier<T> change) {

@@ -1,6 +1,6 @@
 package dev.waymark.publishing;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.waymark.publishing;
 
-import dev.waymark.catalogue.ProviderId;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.finding.UnavailableException;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -44,7 +44,7 @@ public class Revisions {
   /**
    * Revisions before a number, newest first.
    *
-   * @throws Unavailable where the database cannot answer
+   * @throws UnavailableException where the database cannot answer
    */
   public List<StoredRevision> before(ProviderId id, int n, int limit) {
     return ask(id, n, 1, limit);
@@ -53,7 +53,7 @@ public class Revisions {
   /**
    * One revision.
    *
-   * @throws Unavailable where the database cannot answer
+   * @throws UnavailableException where the database cannot answer
    */
   public Optional<StoredRevision> find(ProviderId id, int n) {
     return n == Integer.MAX_VALUE ? Optional.empty() : ask(id, n + 1, n, 1).stream().findFirst();
@@ -74,7 +74,7 @@ public class Revisions {
       }
       return found;
     } catch (SQLException e) {
-      throw new Unavailable("the database does not answer for revisions", e);
+      throw new UnavailableException("the database does not answer for revisions", e);
     }
   }
 

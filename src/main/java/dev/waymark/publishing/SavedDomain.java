@@ -1,7 +1,7 @@
 package dev.waymark.publishing;
 
-import dev.waymark.catalogue.Saved;
 import dev.waymark.catalogue.StoredDomain;
+import dev.waymark.catalogue.change.ChangeResult;
 import java.util.Optional;
 
 /**
@@ -9,4 +9,4 @@ import java.util.Optional;
  *
  * @param probe what the gate saw, where it looked at anything
  */
-public record SavedDomain(Saved<StoredDomain> saved, Optional<GateReport> probe) {}
+public record SavedDomain(ChangeResult<StoredDomain> saved, Optional<CheckReport> probe) {}

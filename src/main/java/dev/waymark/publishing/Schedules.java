@@ -2,9 +2,9 @@ package dev.waymark.publishing;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.catalogue.Expectation;
-import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.ProviderId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 class Schedules {
   private static final Logger LOG = Logger.getLogger(Schedules.class);
 
-  private static final Expectation ANY =
-      new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty());
+  private static final Precondition ANY =
+      new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty());
 
   private final EntityManager entities;
   private final Providers providers;
@@ -108,7 +108,8 @@ class Schedules {
   /**
    * Publishes what is due, unless somebody else has, or has cancelled it: false then.
    *
-   * @throws dev.waymark.mail.Refusal as {@link Providers#publish} does; nothing has happened then
+   * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#publish} does; nothing
+   *     has happened then
    */
   @Transactional
   boolean publish(Due due) {

@@ -1,6 +1,6 @@
 package dev.waymark.publishing;
 
-import dev.waymark.catalogue.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -39,7 +39,7 @@ public record StoredRevision(
     SUPERSEDED;
 
     /** The word for it in our JSON. */
-    public String word() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

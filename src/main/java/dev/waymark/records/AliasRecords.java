@@ -1,12 +1,12 @@
 package dev.waymark.records;
 
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.IpAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ final class AliasRecords {
     this.publicUrl = publicUrl;
   }
 
-  List<Entry> of(boolean pacc) {
-    List<Entry> entries = new ArrayList<>();
+  List<RecordOrOmission> of(boolean pacc) {
+    List<RecordOrOmission> entries = new ArrayList<>();
     entries.add(
         alias(
             "autoconfig",
@@ -38,16 +38,17 @@ final class AliasRecords {
     return entries;
   }
 
-  private Entry alias(String label, String why) {
+  private RecordOrOmission alias(String label, String why) {
     RecordName name = RecordName.below(settings.domain(), label);
     if (is(name, publicUrl.host())) {
-      return new LeftOut(
+      return new OmittedRecord(
           name, "it is the host of WAYMARK_PUBLIC_URL itself, which has its own address records.");
     }
     if (settings.services().stream().flatMap(AliasRecords::host).anyMatch(host -> is(name, host))) {
-      return new LeftOut(name, "it is a server of the domain, so it can be no alias of this one.");
+      return new OmittedRecord(
+          name, "it is a server of the domain, so it can be no alias of this one.");
     }
-    return Entry.of(name, here(), publicUrl.isOnStandardPort() ? why : why + portToo());
+    return RecordOrOmission.of(name, here(), publicUrl.isOnStandardPort() ? why : why + portToo());
   }
 
   private static Stream<Host> host(Service service) {
@@ -73,23 +74,23 @@ final class AliasRecords {
   }
 
   /** One only: of several, Thunderbird would take that of least weight and ignore the priority. */
-  private Entry autodiscover() {
+  private RecordOrOmission autodiscover() {
     RecordName name = RecordName.tcp(settings.domain(), "_autodiscover");
     if (!publicUrl.isOnStandardPort()) {
-      return new LeftOut(
+      return new OmittedRecord(
           name,
           "clients ask port 443 only, and WAYMARK_PUBLIC_URL has port %s."
               .formatted(publicUrl.port()));
     }
     if (publicUrl.host() instanceof Hostname target) {
-      return Entry.of(
+      return RecordOrOmission.of(
           name,
           RecordData.srv(0, 0, publicUrl.port(), target),
           "Outlook's last resort. Publish no second one, and give the target address records of its"
               + " own: it must not be a CNAME (RFC 2782). Thunderbird asks people whether they trust"
               + " a target in another domain.");
     }
-    return new LeftOut(
+    return new OmittedRecord(
         name,
         "the host of WAYMARK_PUBLIC_URL is an IP address, and an SRV record leads to a name.");
   }

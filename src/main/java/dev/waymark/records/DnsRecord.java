@@ -21,7 +21,7 @@ public record DnsRecord(
         String data,
     @Schema(description = "For people", examples = "IMAP with TLS from the first byte (RFC 8314).")
         String why)
-    implements Entry {
+    implements RecordOrOmission {
 
   /** The types that lead clients somewhere. */
   @Schema(name = "DnsRecordType")

@@ -1,17 +1,17 @@
 package dev.waymark.records;
 
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.Host;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Everything to publish for one domain. */
 public final class DomainRecords {
   private final AccountSettings settings;
-  private final List<Entry> entries;
+  private final List<RecordOrOmission> entries;
 
-  private DomainRecords(AccountSettings settings, List<Entry> entries) {
+  private DomainRecords(AccountSettings settings, List<RecordOrOmission> entries) {
     this.settings = settings;
     this.entries = List.copyOf(entries);
   }
@@ -22,9 +22,10 @@ public final class DomainRecords {
    * @param pacc whether PACC is turned on
    */
   public static DomainRecords of(AccountSettings settings, PublicUrl publicUrl, boolean pacc) {
-    List<Entry> digest = pacc ? List.of(PaccRecords.of(settings)) : List.of();
+    List<RecordOrOmission> digest = pacc ? List.of(PaccRecords.of(settings)) : List.of();
     boolean hasDigest = digest.stream().anyMatch(entry -> entry.published().isPresent());
-    List<Entry> entries = new ArrayList<>(new AliasRecords(settings, publicUrl).of(hasDigest));
+    List<RecordOrOmission> entries =
+        new ArrayList<>(new AliasRecords(settings, publicUrl).of(hasDigest));
     for (ServiceName service : ServiceName.values()) {
       entries.addAll(
           service.protocol().overHttp()
@@ -36,8 +37,8 @@ public final class DomainRecords {
     return new DomainRecords(settings, entries);
   }
 
-  private static Entry mailconf(AccountSettings settings, PublicUrl publicUrl) {
-    return Entry.of(
+  private static RecordOrOmission mailconf(AccountSettings settings, PublicUrl publicUrl) {
+    return RecordOrOmission.of(
         RecordName.at(settings.domain()),
         RecordData.txt("mailconf=" + publicUrl.autoconfig(settings.domain()).toASCIIString()),
         "An old convention of Mozilla's that io-discovery reads; beside other TXT records.");

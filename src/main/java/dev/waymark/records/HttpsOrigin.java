@@ -1,8 +1,8 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.Host;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
 import java.net.URI;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ record HttpsOrigin(Host host, Port port) {
       Host host = Host.parse(url.getHost().replaceAll("[\\[\\]]", ""));
       return Optional.of(
           new HttpsOrigin(host, url.getPort() < 0 ? STANDARD : new Port(url.getPort())));
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       return Optional.empty();
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
 final class MailRecords {
   private MailRecords() {}
 
-  static List<Entry> of(ServiceName service, AccountSettings settings) {
+  static List<RecordOrOmission> of(ServiceName service, AccountSettings settings) {
     SrvRecords records = new SrvRecords(service, settings.domain());
     settings
         .mail(service.protocol())

@@ -9,16 +9,16 @@ final class PaccRecords {
   private PaccRecords() {}
 
   /** The digest of the document that is served for the settings, or why there is none. */
-  static Entry of(AccountSettings settings) {
+  static RecordOrOmission of(AccountSettings settings) {
     RecordName name = RecordName.below(settings.domain(), "_ua-auto-config");
     return PaccAnswer.of(settings)
         .fold(
             document ->
-                Entry.of(
+                RecordOrOmission.of(
                     name,
                     RecordData.txt(PaccDigest.txt(document)).shortLived(),
                     "The digest of PACC's document, which clients insist on; publish it anew"
                         + " whenever the settings change."),
-            reason -> new LeftOut(name, "PACC is on, but: " + reason));
+            reason -> new OmittedRecord(name, "PACC is on, but: " + reason));
   }
 }

@@ -1,8 +1,8 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
 import java.net.URI;
 import java.util.Optional;
 

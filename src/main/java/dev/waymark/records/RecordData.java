@@ -1,8 +1,8 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.IpAddress;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.IpAddress;
 
 /**
  * What a record says.

@@ -1,6 +1,6 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 
 /**
  * Where a record stands: at the domain, or below it.

@@ -1,9 +1,9 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.Hostname;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.Hostname;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ final class SrvRecords {
 
   private final ServiceName service;
   private final RecordName name;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<RecordOrOmission> entries = new ArrayList<>();
   private final Set<Server> said = new HashSet<>();
   private int priority;
 
@@ -41,7 +41,7 @@ final class SrvRecords {
     if (host instanceof Hostname target) {
       RecordData data = RecordData.srv(priority, WEIGHT, port, target);
       priority++;
-      entries.add(Entry.of(name, data, service.why()));
+      entries.add(RecordOrOmission.of(name, data, service.why()));
     } else {
       leaveOut(
           "the server %s is an IP address, and an SRV record leads to a name."
@@ -50,18 +50,18 @@ final class SrvRecords {
   }
 
   void addTxt(String text, String why) {
-    entries.add(Entry.of(name, RecordData.txt(text), why));
+    entries.add(RecordOrOmission.of(name, RecordData.txt(text), why));
   }
 
   void leaveOut(String reason) {
-    entries.add(new LeftOut(name, reason));
+    entries.add(new OmittedRecord(name, reason));
   }
 
   /** Where nothing was said of the service, clients need not try. */
-  List<Entry> entries() {
+  List<RecordOrOmission> entries() {
     if (entries.isEmpty()) {
       return List.of(
-          Entry.of(
+          RecordOrOmission.of(
               name,
               RecordData.notOffered(),
               "Not offered: the target . tells clients not to try (RFC 2782)."));

@@ -24,7 +24,7 @@ final class WebRecords {
     this.records = new SrvRecords(name, settings.domain());
   }
 
-  static List<Entry> of(ServiceName name, AccountSettings settings) {
+  static List<RecordOrOmission> of(ServiceName name, AccountSettings settings) {
     WebRecords web = new WebRecords(name, settings);
     settings.web(name.protocol()).forEach(web::add);
     return web.records.entries();

@@ -1,6 +1,6 @@
 package dev.waymark.records;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,14 +11,14 @@ final class ZoneFragment {
 
   private ZoneFragment() {}
 
-  static byte[] render(DomainName domain, List<Entry> entries) {
+  static byte[] render(DomainName domain, List<RecordOrOmission> entries) {
     ZoneFragment zone = new ZoneFragment();
     zone.comment("DNS records that lead mail clients of " + domain.ascii() + " to their servers");
     entries.forEach(zone::append);
     return zone.text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  private void append(Entry entry) {
+  private void append(RecordOrOmission entry) {
     if (!entry.comment().equals(lastComment)) {
       text.append('\n');
       comment(entry.comment());

@@ -18,16 +18,16 @@ public enum Role {
   /** The word in {@code @RolesAllowed} and in our JSON. */
   public static final String ADMIN_WORD = "admin";
 
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  public static Optional<Role> ofWord(String word) {
-    return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+  public static Optional<Role> fromWireName(String word) {
+    return Arrays.stream(values()).filter(role -> role.wireName().equals(word)).findFirst();
   }
 
   /** The words of everything this role may do. */
-  Set<String> grants() {
+  public Set<String> grants() {
     return switch (this) {
       case SUPPORT -> Set.of(SUPPORT_WORD);
       case ADMIN -> Set.of(SUPPORT_WORD, ADMIN_WORD);

@@ -16,7 +16,7 @@ public record Secret(String text) {
   private static final int BYTES = 32;
   private static final int URL_BYTES = 16;
 
-  static Secret random() {
+  public static Secret random() {
     return new Secret(randomText(BYTES));
   }
 
@@ -27,7 +27,7 @@ public record Secret(String text) {
     return new Secret(HexFormat.of().formatHex(random));
   }
 
-  static String randomText(int bytes) {
+  public static String randomText(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -43,7 +43,7 @@ public record Secret(String text) {
   }
 
   /** Compares in a time that does not tell how much of it was right. */
-  boolean matches(byte[] hash) {
+  public boolean matches(byte[] hash) {
     return MessageDigest.isEqual(hash(), hash);
   }
 

@@ -2,11 +2,11 @@ package dev.waymark.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +37,12 @@ record ServiceEntry(
     Optional<MailService> mail = kind(service, MailService.class);
     Optional<WebService> web = kind(service, WebService.class);
     return new ServiceEntry(
-        service.protocol().word(),
+        service.protocol().wireName(),
         mail.map(s -> s.host().text()),
         mail.map(s -> OptionalInt.of(s.port().number())).orElse(OptionalInt.empty()),
         web.map(WebService::url),
-        mail.map(s -> s.security().word()),
-        service.authentication().stream().map(AuthMethod::word).toList(),
+        mail.map(s -> s.security().wireName()),
+        service.authentication().stream().map(AuthMethod::wireName).toList(),
         address.map(known -> service.username().fill(known)).orElse(service.username().template()),
         mail.flatMap(MailService::pop3).map(Pop3Entry::of));
   }

@@ -1,15 +1,15 @@
 package dev.waymark.settings;
 
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Caching;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -34,9 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Settings", description = "For programs that are not mail clients")
 public class SettingsResource {
-  private final Directory directory;
+  private final SettingsDirectory directory;
 
-  SettingsResource(Directory directory) {
+  SettingsResource(SettingsDirectory directory) {
     this.directory = directory;
   }
 
@@ -64,13 +64,13 @@ public class SettingsResource {
     Optional<EmailAddress> address;
     try {
       address = QueryString.of(http.query()).address("email");
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       return Uni.createFrom()
           .item(() -> Problem.of(ProblemType.INVALID_REQUEST, e.reason()).toResponse());
     }
     Optional<DomainName> domain =
         address.map(EmailAddress::domain).or(() -> RequestHost.of(http).domain());
-    Caching caching = address.isPresent() ? Caching.PRIVATE : Caching.PUBLIC;
+    CachePolicy caching = address.isPresent() ? CachePolicy.PRIVATE : CachePolicy.PUBLIC;
     return domain
         .map(directory::find)
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
@@ -83,8 +83,9 @@ public class SettingsResource {
                     .orElseGet(SettingsResource::unknown));
   }
 
-  private static Response json(byte[] document, Caching caching, Request conditions) {
-    return Documents.found(document, MediaType.APPLICATION_JSON, caching, conditions).build();
+  private static Response json(byte[] document, CachePolicy caching, Request conditions) {
+    return DocumentResponses.found(document, MediaType.APPLICATION_JSON, caching, conditions)
+        .build();
   }
 
   private static Response unknown() {

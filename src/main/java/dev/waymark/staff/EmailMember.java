@@ -1,25 +1,25 @@
 package dev.waymark.staff;
 
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidDocument;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /** The member {@code email} of a document. */
-final class EmailMember {
+public final class EmailMember {
   private static final String POINTER = "/email";
 
   private EmailMember() {}
 
-  /** The address; {@link InvalidDocument} where it is missing or none. */
-  static EmailAddress parse(@Nullable String text) {
+  /** The address; {@link InvalidDocumentException} where it is missing or none. */
+  public static EmailAddress parse(@Nullable String text) {
     if (text == null) {
-      throw new InvalidDocument(POINTER, "is missing");
+      throw new InvalidDocumentException(POINTER, "is missing");
     }
     try {
       return EmailAddress.parse(text);
-    } catch (InvalidValue e) {
-      throw new InvalidDocument(POINTER, e.reason());
+    } catch (InvalidValueException e) {
+      throw new InvalidDocumentException(POINTER, e.reason());
     }
   }
 }

@@ -6,16 +6,16 @@ import dev.waymark.http.ProblemType;
 import jakarta.ws.rs.core.UriInfo;
 
 /** Whether a request insists on servers that do not work. */
-final class Force {
-  static final String NAME = "force";
+public final class Force {
+  public static final String NAME = "force";
 
-  static final String DESCRIPTION =
+  public static final String DESCRIPTION =
       "true: also where WAYMARK_PROBE_GATE would refuse; needs a reason";
 
   private Force() {}
 
   /** Reads {@code ?force=}; from the URI, because the framework takes an empty one for absent. */
-  static boolean of(UriInfo uri, Change change) {
+  public static boolean of(UriInfo uri, Change change) {
     String value = uri.getQueryParameters().getFirst(NAME);
     if (value == null || value.equals("false")) {
       return false;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "One page of a list")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Page<T>(List<T> items, Optional<String> next) {
-  static final String DEFAULT_LIMIT = "50";
+  public static final String DEFAULT_LIMIT = "50";
   private static final int MAX_LIMIT = 500;
 
   public Page {
@@ -31,7 +31,8 @@ public record Page<T>(List<T> items, Optional<String> next) {
    * @param found up to one item more than that, which tells that there is a next page
    * @param key what the list is ordered by
    */
-  static <S, T> Page<T> of(List<S> found, int limit, Function<S, String> key, Function<S, T> item) {
+  public static <S, T> Page<T> of(
+      List<S> found, int limit, Function<S, String> key, Function<S, T> item) {
     boolean more = found.size() > limit;
     List<S> shown = more ? found.subList(0, limit) : found;
     Optional<String> next =
@@ -39,7 +40,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
     return new Page<>(shown.stream().map(item).toList(), next);
   }
 
-  static int limit(int asked) {
+  public static int limit(int asked) {
     if (asked < 1 || asked > MAX_LIMIT) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST, "limit is a number from 1 to " + MAX_LIMIT + ".");
@@ -54,7 +55,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
   }
 
   /** The key after which the asked page starts; before everything where there is no cursor. */
-  static String after(Optional<String> cursor) {
+  public static String after(Optional<String> cursor) {
     try {
       String key =
           cursor

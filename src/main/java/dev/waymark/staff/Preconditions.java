@@ -1,6 +1,6 @@
 package dev.waymark.staff;
 
-import dev.waymark.catalogue.Expectation;
+import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import jakarta.ws.rs.core.EntityTag;
@@ -11,16 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The conditional headers of RFC 9110 section 13.1; our entity tags are version numbers. */
-final class Preconditions {
+public final class Preconditions {
   private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
 
   private Preconditions() {}
 
-  static EntityTag tag(long version) {
+  public static EntityTag tag(long version) {
     return new EntityTag(Long.toString(version));
   }
 
-  static Expectation of(HttpHeaders headers) {
+  public static Precondition of(HttpHeaders headers) {
     Optional<String> ifMatch = Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH));
     Optional<String> ifNoneMatch =
         Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH));
@@ -28,23 +28,24 @@ final class Preconditions {
       if (!ifNoneMatch.get().strip().equals("*") || ifMatch.isPresent()) {
         throw invalid("If-None-Match is only understood as *, and without If-Match.");
       }
-      return new Expectation(Expectation.Kind.ABSENT, OptionalLong.empty());
+      return new Precondition(Precondition.Kind.ABSENT, OptionalLong.empty());
     }
     return ifMatch
         .map(String::strip)
         .map(Preconditions::ifMatch)
-        .orElse(new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty()));
+        .orElse(new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty()));
   }
 
-  private static Expectation ifMatch(String value) {
+  private static Precondition ifMatch(String value) {
     if (value.equals("*")) {
-      return new Expectation(Expectation.Kind.EXISTS, OptionalLong.empty());
+      return new Precondition(Precondition.Kind.EXISTS, OptionalLong.empty());
     }
     Matcher tag = TAG.matcher(value);
     if (!tag.matches()) {
       throw invalid("If-Match takes one ETag as this API gave it, in its quotes, or *.");
     }
-    return new Expectation(Expectation.Kind.VERSION, OptionalLong.of(Long.parseLong(tag.group(1))));
+    return new Precondition(
+        Precondition.Kind.VERSION, OptionalLong.of(Long.parseLong(tag.group(1))));
   }
 
   private static ProblemException invalid(String detail) {

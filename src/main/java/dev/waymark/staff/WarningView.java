@@ -1,7 +1,7 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.waymark.mail.Warning;
+import dev.waymark.finding.Warning;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ public record WarningView(
     @Schema(description = "Index among the published services") OptionalInt service,
     String detail) {
 
-  static WarningView of(Warning warning) {
+  public static WarningView of(Warning warning) {
     return new WarningView(warning.code().name(), warning.service(), warning.detail());
   }
 }

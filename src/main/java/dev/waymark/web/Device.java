@@ -16,7 +16,7 @@ enum Device {
   OTHER;
 
   /** The word for it in a URL. */
-  String word() {
+  String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -31,17 +31,17 @@ enum Device {
   }
 
   /** The steps for it; empty where there is more to say, or less. */
-  public Optional<Guided> guided() {
+  public Optional<GuidedDevice> guided() {
     return switch (this) {
-      case IPHONE -> Optional.of(Guided.IPHONE);
-      case MAC -> Optional.of(Guided.MAC);
-      case ANDROID -> Optional.of(Guided.ANDROID);
-      case THUNDERBIRD -> Optional.of(Guided.THUNDERBIRD);
+      case IPHONE -> Optional.of(GuidedDevice.IPHONE);
+      case MAC -> Optional.of(GuidedDevice.MAC);
+      case ANDROID -> Optional.of(GuidedDevice.ANDROID);
+      case THUNDERBIRD -> Optional.of(GuidedDevice.THUNDERBIRD);
       case OUTLOOK, OTHER -> Optional.empty();
     };
   }
 
-  static Optional<Device> ofWord(String word) {
-    return Arrays.stream(values()).filter(device -> device.word().equals(word)).findFirst();
+  static Optional<Device> fromWireName(String word) {
+    return Arrays.stream(values()).filter(device -> device.wireName().equals(word)).findFirst();
   }
 }

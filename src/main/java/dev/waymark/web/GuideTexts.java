@@ -22,13 +22,13 @@ interface GuideTexts {
   String lead(Device device);
 
   @Message
-  String first(Guided guided);
+  String first(GuidedDevice guided);
 
   @Message
-  String second(Guided guided);
+  String second(GuidedDevice guided);
 
   @Message
-  String third(Guided guided);
+  String third(GuidedDevice guided);
 
   @Message
   String noteMac();

@@ -1,7 +1,7 @@
 package dev.waymark.web;
 
-import dev.waymark.http.Caching;
-import dev.waymark.links.Language;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.mail.Language;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +23,7 @@ public final class HtmlPage {
    *
    * @param again where to ask again, on this service
    */
-  static Response unavailable(Frame frame, String again) {
+  static Response unavailable(PageLayout frame, String again) {
     Response page = of(503, Templates.unavailable(frame, again), frame.language());
     return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS).build();
   }
@@ -39,7 +39,7 @@ public final class HtmlPage {
         .entity(template.setLocale(language.locale()).render())
         .type(MEDIA_TYPE)
         .language(language.locale())
-        .header(HttpHeaders.CACHE_CONTROL, Caching.PRIVATE.header())
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.PRIVATE.header())
         .header(HttpHeaders.VARY, "Accept-Language, User-Agent, Sec-CH-UA-Platform")
         .header("Content-Security-Policy", POLICY)
         // The address is in the URL of the page, and there are links to other sites.

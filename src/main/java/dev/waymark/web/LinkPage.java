@@ -1,10 +1,12 @@
 package dev.waymark.web;
 
-import dev.waymark.http.Caching;
-import dev.waymark.links.Invitation;
-import dev.waymark.links.Language;
-import dev.waymark.links.SetupLinks;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.http.CachePolicy;
+import dev.waymark.mail.Language;
+import dev.waymark.operations.links.SetupLinkTarget;
+import dev.waymark.operations.links.SetupLinks;
+import dev.waymark.pages.Assets;
+import dev.waymark.pages.WebConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,14 +40,14 @@ public class LinkPage {
   @GET
   @Operation(hidden = true)
   public Response get(@PathParam("code") String text, @Context HttpServerRequest http) {
-    LinkVisit visit = LinkVisit.of(text, http);
+    LinkRequest visit = LinkRequest.of(text, http);
     try {
       return visit
           .code()
           .flatMap(links::look)
           .map(invitation -> button(visit.preferring(invitation.language())))
           .orElseGet(() -> gone(visit));
-    } catch (Unavailable e) {
+    } catch (UnavailableException e) {
       return unavailable(visit, e);
     }
   }
@@ -53,46 +55,46 @@ public class LinkPage {
   @POST
   @Operation(hidden = true)
   public Response open(@PathParam("code") String text, @Context HttpServerRequest http) {
-    LinkVisit visit = LinkVisit.of(text, http);
+    LinkRequest visit = LinkRequest.of(text, http);
     try {
       return visit
           .code()
           .flatMap(links::use)
           .map(invitation -> setupPage(visit, invitation))
           .orElseGet(() -> gone(visit));
-    } catch (Unavailable e) {
+    } catch (UnavailableException e) {
       return unavailable(visit, e);
     }
   }
 
-  private Response button(LinkVisit visit) {
+  private Response button(LinkRequest visit) {
     return HtmlPage.of(
         200, Templates.link(frame(visit), visit.href(visit.chosen())), visit.language());
   }
 
   /** A text, not a URI: that the framework would complete with the Host header, whoever sent it. */
-  private static Response setupPage(LinkVisit visit, Invitation invitation) {
+  private static Response setupPage(LinkRequest visit, SetupLinkTarget invitation) {
     Optional<Language> language = visit.chosen().or(invitation::language);
-    Question question =
-        new Question(Optional.of(invitation.address().text()), Optional.empty(), language);
+    SetupQuery question =
+        new SetupQuery(Optional.of(invitation.address().text()), Optional.empty(), language);
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.LOCATION, question.href())
-        .header(HttpHeaders.CACHE_CONTROL, Caching.PRIVATE.header())
+        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.PRIVATE.header())
         .header("Referrer-Policy", "no-referrer")
         .build();
   }
 
-  private Response gone(LinkVisit visit) {
+  private Response gone(LinkRequest visit) {
     return HtmlPage.of(410, Templates.gone(frame(visit), "", Optional.empty()), visit.language());
   }
 
-  private Response unavailable(LinkVisit visit, Unavailable e) {
+  private Response unavailable(LinkRequest visit, UnavailableException e) {
     LOG.warnf("503 behind a setup link: %s", e.getMessage());
     return HtmlPage.unavailable(frame(visit), visit.href(visit.chosen()));
   }
 
-  private Frame frame(LinkVisit visit) {
-    return Frame.of(
+  private PageLayout frame(LinkRequest visit) {
+    return PageLayout.of(
         visit.language(),
         visit.chosen(),
         language -> visit.href(Optional.of(language)),

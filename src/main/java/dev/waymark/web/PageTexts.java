@@ -37,7 +37,7 @@ interface PageTexts {
   String otherAddress();
 
   @Message
-  String complaint(Complaint complaint);
+  String complaint(InputError complaint);
 
   @Message
   String unknownTitle();

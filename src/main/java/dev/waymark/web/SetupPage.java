@@ -1,14 +1,17 @@
 package dev.waymark.web;
 
-import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.finding.UnavailableException;
 import dev.waymark.http.PublicUrlConfig;
-import dev.waymark.links.QrCode;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mobileconfig.MailChoice;
 import dev.waymark.mobileconfig.MobileconfigConfig;
+import dev.waymark.pages.Assets;
+import dev.waymark.pages.WebConfig;
+import dev.waymark.pages.sheet.SettingsSheet;
+import dev.waymark.qr.QrCode;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,14 +27,14 @@ import org.jboss.logging.Logger;
 public class SetupPage {
   private static final Logger LOG = Logger.getLogger(SetupPage.class);
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final WebConfig config;
   private final Assets assets;
   private final Optional<URI> publicUrl;
   private final boolean signed;
 
   SetupPage(
-      Directory directory,
+      SettingsDirectory directory,
       WebConfig config,
       Assets assets,
       PublicUrlConfig publicUrl,
@@ -46,20 +49,20 @@ public class SetupPage {
   @GET
   @Operation(hidden = true)
   public Response get(@Context HttpServerRequest http) {
-    Visit visit = Visit.of(http);
+    PageRequest visit = PageRequest.of(http);
     try {
       return visit
           .address()
           .map(address -> answer(visit, address))
-          .orElseGet(() -> complain(visit, Complaint.MISSING));
-    } catch (InvalidValue e) {
-      return complain(visit, Complaint.MALFORMED);
-    } catch (Unavailable e) {
+          .orElseGet(() -> complain(visit, InputError.MISSING));
+    } catch (InvalidValueException e) {
+      return complain(visit, InputError.MALFORMED);
+    } catch (UnavailableException e) {
       return unavailable(visit, e);
     }
   }
 
-  private Response answer(Visit visit, EmailAddress address) {
+  private Response answer(PageRequest visit, EmailAddress address) {
     return directory
         .settingsFor(address.domain())
         .map(settings -> settings.forAddress(address))
@@ -68,11 +71,11 @@ public class SetupPage {
         .orElseGet(() -> unknown(visit, address));
   }
 
-  private SetupView view(Visit visit, EmailAddress address, AccountSettings settings) {
+  private SetupView view(PageRequest visit, EmailAddress address, AccountSettings settings) {
     Device device = visit.device();
     // As it was understood, not as it was typed: a form turns a plus into a space.
-    Question question =
-        new Question(
+    SetupQuery question =
+        new SetupQuery(
             Optional.of(address.text()), visit.question().device(), visit.question().language());
     return new SetupView(
         address.text(),
@@ -81,7 +84,7 @@ public class SetupPage {
         SetupView.devices(question, device),
         SettingsSheet.of(settings, address, visit.language()),
         MailChoice.of(settings)
-            .fold(servers -> Optional.of(Question.profileHref(address)), why -> Optional.empty()),
+            .fold(servers -> Optional.of(SetupQuery.profileHref(address)), why -> Optional.empty()),
         signed,
         publicUrl
             .filter(url -> !visit.seen().isPhone())
@@ -89,13 +92,13 @@ public class SetupPage {
   }
 
   /** The phone tells its device itself; only if this is for a phone, the choice goes with it. */
-  private static String forPhone(Question question) {
-    return new Question(
+  private static String forPhone(SetupQuery question) {
+    return new SetupQuery(
             question.email(), question.device().filter(Device::isPhone), question.language())
         .href();
   }
 
-  private Response unknown(Visit visit, EmailAddress address) {
+  private Response unknown(PageRequest visit, EmailAddress address) {
     return HtmlPage.of(
         404,
         Templates.unknown(
@@ -103,19 +106,19 @@ public class SetupPage {
         visit.language());
   }
 
-  private Response complain(Visit visit, Complaint complaint) {
+  private Response complain(PageRequest visit, InputError complaint) {
     return HtmlPage.of(
         400,
         Templates.start(frame(visit), visit.question().email().orElse(""), Optional.of(complaint)),
         visit.language());
   }
 
-  private Response unavailable(Visit visit, Unavailable e) {
+  private Response unavailable(PageRequest visit, UnavailableException e) {
     LOG.warnf("503 on the setup page: %s", e.getMessage());
     return HtmlPage.unavailable(frame(visit), visit.question().href());
   }
 
-  private Frame frame(Visit visit) {
-    return Frame.of(visit.language(), visit.question(), config, assets);
+  private PageLayout frame(PageRequest visit) {
+    return PageLayout.of(visit.language(), visit.question(), config, assets);
   }
 }

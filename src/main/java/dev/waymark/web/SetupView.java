@@ -1,6 +1,8 @@
 package dev.waymark.web;
 
-import dev.waymark.links.QrCode;
+import dev.waymark.pages.Option;
+import dev.waymark.pages.sheet.SettingsSheet;
+import dev.waymark.qr.QrCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +18,15 @@ record SetupView(
     String address,
     String domain,
     Device device,
-    List<Choice<Device>> devices,
+    List<Option<Device>> devices,
     SettingsSheet sheet,
     Optional<String> profile,
     boolean signed,
     Optional<QrCode> phone) {
 
-  static List<Choice<Device>> devices(Question question, Device current) {
+  static List<Option<Device>> devices(SetupQuery question, Device current) {
     return Arrays.stream(Device.values())
-        .map(each -> new Choice<>(each, question.with(each).href(), each == current))
+        .map(each -> new Option<>(each, question.with(each).href(), each == current))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.waymark.web;
 
+import dev.waymark.pages.Assets;
+import dev.waymark.pages.WebConfig;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -24,8 +26,8 @@ public class StartPage {
   @GET
   @Operation(hidden = true)
   public Response get(@Context HttpServerRequest http) {
-    Visit visit = Visit.of(http);
-    Frame frame = Frame.of(visit.language(), visit.question(), config, assets);
+    PageRequest visit = PageRequest.of(http);
+    PageLayout frame = PageLayout.of(visit.language(), visit.question(), config, assets);
     return HtmlPage.of(200, Templates.start(frame, "", Optional.empty()), visit.language());
   }
 }

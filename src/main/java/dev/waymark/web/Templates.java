@@ -14,22 +14,24 @@ final class Templates {
    *
    * @param typed what the visitor typed, to be corrected
    */
-  static native TemplateInstance start(Frame frame, String typed, Optional<Complaint> complaint);
+  static native TemplateInstance start(
+      PageLayout frame, String typed, Optional<InputError> complaint);
 
-  static native TemplateInstance setup(Frame frame, SetupView view);
+  static native TemplateInstance setup(PageLayout frame, SetupView view);
 
   static native TemplateInstance unknown(
-      Frame frame, String typed, String domain, Optional<Complaint> complaint);
+      PageLayout frame, String typed, String domain, Optional<InputError> complaint);
 
-  static native TemplateInstance unavailable(Frame frame, String again);
+  static native TemplateInstance unavailable(PageLayout frame, String again);
 
   /**
    * The button behind a one-time link.
    *
    * @param action where it leads
    */
-  static native TemplateInstance link(Frame frame, String action);
+  static native TemplateInstance link(PageLayout frame, String action);
 
   /** A link that was used, has ended or never was; with the field for the address. */
-  static native TemplateInstance gone(Frame frame, String typed, Optional<Complaint> complaint);
+  static native TemplateInstance gone(
+      PageLayout frame, String typed, Optional<InputError> complaint);
 }

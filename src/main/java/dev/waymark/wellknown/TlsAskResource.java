@@ -1,12 +1,12 @@
 package dev.waymark.wellknown;
 
-import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.Directory;
-import dev.waymark.http.Documents;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.http.DocumentResponses;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.InvalidValueException;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,10 +32,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Proxy", description = "For the server that speaks TLS in front of this one")
 public class TlsAskResource {
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final Optional<String> ownName;
 
-  TlsAskResource(Directory directory, PublicUrlConfig config) {
+  TlsAskResource(SettingsDirectory directory, PublicUrlConfig config) {
     this.directory = directory;
     this.ownName = config.publicUrl().flatMap(url -> Optional.ofNullable(url.getHost()));
   }
@@ -54,21 +54,21 @@ public class TlsAskResource {
     Optional<String> name;
     try {
       name = QueryString.of(http.query()).value("domain");
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       name = Optional.empty();
     }
     if (name.isPresent() && name.equals(ownName)) {
-      return Uni.createFrom().item(() -> Documents.empty(Status.OK));
+      return Uni.createFrom().item(() -> DocumentResponses.empty(Status.OK));
     }
     return RequestHost.of(name)
         .domain()
         .map(asked -> directory.answer(asked).map(TlsAskResource::isServed))
         .orElseGet(() -> Uni.createFrom().item(false))
-        .map(served -> Documents.empty(served ? Status.OK : Status.NOT_FOUND));
+        .map(served -> DocumentResponses.empty(served ? Status.OK : Status.NOT_FOUND));
   }
 
   /** Clients of a domain that has moved are told so, over TLS. */
-  private static boolean isServed(Answer found) {
+  private static boolean isServed(LookupResult found) {
     return found.settings().isPresent() || found.movedTo().isPresent();
   }
 }

@@ -1,10 +1,10 @@
 package dev.waymark.wellknown;
 
-import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.finding.UnavailableException;
 import dev.waymark.http.RequestHost;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
-import dev.waymark.mail.Unavailable;
 import dev.waymark.mail.WebService;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -29,16 +29,16 @@ public class WellKnownResource {
   private static final int UNAVAILABLE = 503;
   private static final String RETRY_SECONDS = "5";
 
-  private final Directory directory;
+  private final SettingsDirectory directory;
 
-  WellKnownResource(Directory directory) {
+  WellKnownResource(SettingsDirectory directory) {
     this.directory = directory;
   }
 
   void register(@Observes Router router) {
     for (Protocol protocol : new Protocol[] {Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV}) {
       router
-          .route("/.well-known/" + protocol.word())
+          .route("/.well-known/" + protocol.wireName())
           .handler(context -> redirect(context, protocol));
     }
   }
@@ -58,7 +58,7 @@ public class WellKnownResource {
   }
 
   private static void fail(RoutingContext context, Throwable failure) {
-    if (failure instanceof Unavailable) {
+    if (failure instanceof UnavailableException) {
       context.response().putHeader("Retry-After", RETRY_SECONDS);
       context.fail(UNAVAILABLE, failure);
     } else {

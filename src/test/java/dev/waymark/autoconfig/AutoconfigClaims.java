@@ -3,8 +3,8 @@ package dev.waymark.autoconfig;
 import dev.waymark.Claim;
 import dev.waymark.Xml;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ public final class AutoconfigClaims {
   }
 
   private static Claim claim(Element section, EmailAddress address) {
-    Protocol protocol = Protocol.ofWord(section.getAttribute("type")).orElseThrow();
+    Protocol protocol = Protocol.fromWireName(section.getAttribute("type")).orElseThrow();
     // In K-9's order.
     String login =
         text(section, "username")

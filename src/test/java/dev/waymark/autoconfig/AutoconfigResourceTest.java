@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
-import dev.waymark.catalogue.KnownDomains;
+import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

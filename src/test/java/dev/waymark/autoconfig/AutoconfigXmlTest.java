@@ -7,14 +7,14 @@ import dev.waymark.Golden;
 import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Pop3Options;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.login.LoginName;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +128,7 @@ class AutoconfigXmlTest {
                         protocol ->
                             new WebService(
                                 protocol,
-                                URI.create("https://example.com/" + protocol.word()),
+                                URI.create("https://example.com/" + protocol.wireName()),
                                 all,
                                 new LoginName("%EMAILADDRESS%"))))
             .toArray(Service[]::new);

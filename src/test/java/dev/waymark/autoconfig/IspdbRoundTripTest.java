@@ -3,12 +3,12 @@ package dev.waymark.autoconfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.IspdbFolder;
-import dev.waymark.catalogue.ProviderDocument.ServiceDocument;
-import dev.waymark.catalogue.ResolvedDocument;
+import dev.waymark.catalogue.document.ProviderDocument.ServiceDocument;
+import dev.waymark.catalogue.document.ResolvedDocument;
+import dev.waymark.ispdb.ImportedFile;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.publishing.ispdb.ImportedFile;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

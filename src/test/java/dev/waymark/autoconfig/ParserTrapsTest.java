@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.EmailAddress;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -122,7 +122,7 @@ class ParserTrapsTest {
   @MethodSource("samples")
   void trap5EvolutionKeepsTheLastSectionOfATypeSoThereAreNoneButTheProviders(Sample sample) {
     for (Protocol protocol : List.of(Protocol.IMAP, Protocol.POP3, Protocol.SMTP)) {
-      assertThat(sections(sample.document, protocol.word()))
+      assertThat(sections(sample.document, protocol.wireName()))
           .extracting(section -> text(section, "hostname") + " " + text(section, "port"))
           .containsExactlyElementsOf(
               sample.settings.mail(protocol).map(s -> s.host().text() + " " + s.port()).toList());

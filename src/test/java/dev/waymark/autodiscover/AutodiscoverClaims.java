@@ -3,8 +3,8 @@ package dev.waymark.autodiscover;
 import dev.waymark.Claim;
 import dev.waymark.Xml;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class AutodiscoverClaims {
 
   private static Claim claim(Element section) {
     Protocol protocol =
-        Protocol.ofWord(text(section, "Type").toLowerCase(Locale.ROOT)).orElseThrow();
+        Protocol.fromWireName(text(section, "Type").toLowerCase(Locale.ROOT)).orElseThrow();
     if (protocol.overHttp()) {
       return Claim.web(protocol, text(section, "Server")).withLogin(text(section, "LoginName"));
     }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
-import dev.waymark.catalogue.Answer;
-import dev.waymark.catalogue.KnownDomains;
+import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.catalogue.lookup.LookupResult;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Destination;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.LoginName;
-import dev.waymark.mail.LoginPattern;
-import dev.waymark.mail.LoginRule;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.MoveTarget;
+import dev.waymark.mail.login.LoginName;
+import dev.waymark.mail.login.LoginPattern;
+import dev.waymark.mail.login.LoginRule;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -67,8 +67,8 @@ class AutodiscoverResourceTest {
   void tellsWhyAKnownDomainHasNoSettings() {
     KnownDomains known =
         new KnownDomains()
-            .without("silent.example", Answer.Standing.SILENT)
-            .without("unfit.example", Answer.Standing.UNFIT);
+            .without("silent.example", LookupResult.Standing.SILENT)
+            .without("unfit.example", LookupResult.Standing.UNFIT);
     assertError(PoxError.NO_SETTINGS, post(known, "ann@silent.example", OUTLOOK));
     assertError(PoxError.UNUSABLE_SETTINGS, post(known, "ann@unfit.example", OUTLOOK));
     assertThat(get(known, "silent.example").getStatus()).isEqualTo(404);
@@ -78,7 +78,7 @@ class AutodiscoverResourceTest {
   @Test
   void aFailureNobodyExpectedIsAnErrorOfTheProtocol() {
     // A domain that is said to be known, without settings.
-    KnownDomains broken = new KnownDomains().without("example.com", Answer.Standing.KNOWN);
+    KnownDomains broken = new KnownDomains().without("example.com", LookupResult.Standing.KNOWN);
     assertError(PoxError.INTERNAL, post(broken, "ann@example.com", OUTLOOK));
   }
 
@@ -88,7 +88,7 @@ class AutodiscoverResourceTest {
         new KnownDomains()
             .moved("example.com", "new.example")
             .moved("other.example", "https://ad.new.example/");
-    Destination domain = new Destination.ToDomain(DomainName.parse("new.example"));
+    MoveTarget domain = new MoveTarget.ToDomain(DomainName.parse("new.example"));
     assertAnswer(
         post(known, "ann@example.com", OUTLOOK),
         RedirectXml.outlook(domain, ANN),

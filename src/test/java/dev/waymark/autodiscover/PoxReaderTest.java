@@ -3,7 +3,7 @@ package dev.waymark.autodiscover;
 import static dev.waymark.SampleSettings.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Collectors;

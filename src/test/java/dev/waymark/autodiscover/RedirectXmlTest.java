@@ -5,16 +5,16 @@ import static dev.waymark.SampleSettings.EAI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Golden;
-import dev.waymark.mail.Destination;
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.MoveTarget;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class RedirectXmlTest {
-  private static final Destination DOMAIN =
-      new Destination.ToDomain(DomainName.parse("neu-bücher.example"));
-  private static final Destination URL =
-      new Destination.ToUrl(URI.create("https://ad.new.example/autodiscover.xml?a=1&b=2"));
+  private static final MoveTarget DOMAIN =
+      new MoveTarget.ToDomain(DomainName.parse("neu-bücher.example"));
+  private static final MoveTarget URL =
+      new MoveTarget.ToUrl(URI.create("https://ad.new.example/autodiscover.xml?a=1&b=2"));
 
   @Test
   void sendsToTheSameMailboxInTheNewDomain() {

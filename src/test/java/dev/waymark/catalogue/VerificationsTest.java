@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.catalogue.change.CatalogueChanged;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
 import dev.waymark.dns.FakeDns;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Refusal;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.mail.address.DomainName;
 import dev.waymark.staff.VerificationLab;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,18 +32,18 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(VerificationLab.class)
 class VerificationsTest {
   private static final Change CHANGE = new Change("token:test", Optional.empty());
-  private static final Expectation ANY =
-      new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty());
+  private static final Precondition ANY =
+      new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty());
 
   private final FakeDns dns = new FakeDns();
   private final Domains domains;
-  private final Directory directory;
+  private final SettingsDirectory directory;
   private final Verifications verifications;
 
   @Inject
   VerificationsTest(
       Domains domains,
-      Directory directory,
+      SettingsDirectory directory,
       EntityManager entities,
       Clock clock,
       AuditLog audit,
@@ -91,7 +95,7 @@ class VerificationsTest {
     dns.withText(wanted.recordName(), wanted.recordText() + "x");
 
     assertThatThrownBy(() -> verify("unproven.example"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(ChangeRejectedException.class)
         .hasMessageContaining(wanted.recordName())
         .hasMessageContaining(wanted.recordText());
     assertThat(isServed("unproven.example")).isFalse();

@@ -3,8 +3,8 @@ package dev.waymark.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
+import dev.waymark.mail.address.Host;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

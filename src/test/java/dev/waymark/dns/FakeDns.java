@@ -1,9 +1,9 @@
 package dev.waymark.dns;
 
 import dev.waymark.dns.AddressLookup.Status;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;

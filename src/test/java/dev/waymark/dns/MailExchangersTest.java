@@ -3,8 +3,8 @@ package dev.waymark.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Unavailable;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.mail.address.DomainName;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -84,13 +84,13 @@ class MailExchangersTest {
   @Test
   void aFailureIsNotTakenForNone() {
     server.fail("customer.example", Rcode.SERVFAIL);
-    assertThatThrownBy(this::best).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(this::best).isInstanceOf(UnavailableException.class);
   }
 
   @Test
   void aSilentServerIsWaitedForNoLongerThanTheDeadline() {
     server.fail("customer.example", -1);
-    assertThatThrownBy(this::best).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(this::best).isInstanceOf(UnavailableException.class);
   }
 
   @Test
@@ -101,12 +101,12 @@ class MailExchangersTest {
     exchangers.bestOf(CUSTOMER);
     exchangers.bestOf(new DomainName("nowhere.example"));
     assertThatThrownBy(() -> exchangers.bestOf(new DomainName("broken.example")))
-        .isInstanceOf(Unavailable.class);
+        .isInstanceOf(UnavailableException.class);
     int asked = server.queries();
     assertThat(exchangers.bestOf(CUSTOMER)).isPresent();
     assertThat(exchangers.bestOf(new DomainName("nowhere.example"))).isEmpty();
     assertThatThrownBy(() -> exchangers.bestOf(new DomainName("broken.example")))
-        .isInstanceOf(Unavailable.class);
+        .isInstanceOf(UnavailableException.class);
     assertThat(server.queries()).isEqualTo(asked);
   }
 

@@ -3,7 +3,7 @@ package dev.waymark.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.dns.AddressLookup.Status;
-import dev.waymark.mail.Hostname;
+import dev.waymark.mail.address.Hostname;
 import java.net.InetAddress;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -3,8 +3,8 @@ package dev.waymark.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.dns.AddressLookup.Status;
-import dev.waymark.mail.Hostname;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.IpAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

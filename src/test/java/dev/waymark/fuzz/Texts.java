@@ -1,6 +1,6 @@
 package dev.waymark.fuzz;
 
-import dev.waymark.mail.SafeText;
+import dev.waymark.mail.address.SafeText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

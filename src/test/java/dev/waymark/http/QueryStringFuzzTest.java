@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.fuzz.Fuzz;
 import dev.waymark.fuzz.Texts;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.SafeText;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.SafeText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class QueryStringFuzzTest {
                 .address("email")
                 .ifPresent(address -> assertThat(SafeText.isSafe(address.text())).isTrue());
             Optional<String> unused = QueryString.of(query).value("name");
-          } catch (InvalidValue e) {
+          } catch (InvalidValueException e) {
             assertThat(e.reason()).isNotEmpty();
           }
         });
@@ -43,9 +43,9 @@ class QueryStringFuzzTest {
     Fuzz.run(
         Texts.damaged("/AutoDiscover/AutoDiscover.json/v1.0/Ann@Example.com"),
         path -> {
-          String folded = Edge.foldedPath(path);
+          String folded = RequestFilter.foldedPath(path);
           assertThat(folded).isEqualToIgnoringCase(path);
-          assertThat(Edge.foldedPath(folded)).isEqualTo(folded);
+          assertThat(RequestFilter.foldedPath(folded)).isEqualTo(folded);
         });
   }
 }

@@ -3,8 +3,8 @@ package dev.waymark.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.waymark.mail.EmailAddress;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +75,7 @@ class QueryStringTest {
       })
   void bytesThatAreNotUtf8AreAnError(String encoded) {
     assertThatThrownBy(() -> QueryString.of("email=" + encoded).value("email"))
-        .isInstanceOf(InvalidValue.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("email is not UTF-8");
   }
 
@@ -84,7 +84,7 @@ class QueryStringTest {
       strings = {"%", "%4", "a%", "%zz", "%4z", "%z4", "100%", "%%40", "% 4", "%+4", "%１１"})
   void aPercentWithoutTwoHexadecimalDigitsIsAnError(String encoded) {
     assertThatThrownBy(() -> QueryString.of("email=" + encoded).value("email"))
-        .isInstanceOf(InvalidValue.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("email has a % that is not followed by two hexadecimal digits");
   }
 
@@ -93,7 +93,7 @@ class QueryStringTest {
   void charactersThatMustBePercentEncodedAreAnError(String raw) {
     // The server reads the request line as ISO 8859-1, so nobody knows what was meant.
     assertThatThrownBy(() -> QueryString.of("email=" + raw).value("email"))
-        .isInstanceOf(InvalidValue.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("email has a character that is not percent-encoded");
   }
 
@@ -134,6 +134,6 @@ class QueryStringTest {
       })
   void whatIsNoAddressIsAnError(String encoded) {
     assertThatThrownBy(() -> QueryString.of("email=" + encoded).address("email"))
-        .isInstanceOf(InvalidValue.class);
+        .isInstanceOf(InvalidValueException.class);
   }
 }

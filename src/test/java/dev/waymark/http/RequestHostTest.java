@@ -2,7 +2,7 @@ package dev.waymark.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.mail.DomainName;
+import dev.waymark.mail.address.DomainName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,10 @@ package dev.waymark.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SampleSettings;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.login.LoginName;
+import dev.waymark.mail.login.LoginPattern;
+import dev.waymark.mail.login.LoginRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,10 @@ import static dev.waymark.mail.Security.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.waymark.finding.Warning;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.login.LoginName;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

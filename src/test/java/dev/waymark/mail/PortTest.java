@@ -3,6 +3,7 @@ package dev.waymark.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.waymark.mail.address.InvalidValueException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class PortTest {
   @ValueSource(ints = {0, -1, 65_536, Integer.MIN_VALUE, Integer.MAX_VALUE})
   void itIsNothingElse(int number) {
     assertThatThrownBy(() -> new Port(number))
-        .isInstanceOf(InvalidValue.class)
+        .isInstanceOf(InvalidValueException.class)
         .hasMessage("not a port; expected a number from 1 to 65535");
   }
 

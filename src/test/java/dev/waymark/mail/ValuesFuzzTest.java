@@ -4,20 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.fuzz.Fuzz;
 import dev.waymark.fuzz.Texts;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.IpAddress;
+import dev.waymark.mail.address.SafeText;
+import dev.waymark.mail.login.LoginName;
+import dev.waymark.mail.login.LoginPattern;
 import java.util.Optional;
 import java.util.function.Consumer;
 import net.jqwik.api.Combinators;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever text comes, it is a value or {@link InvalidValue} with a text that does not repeat it.
+ * Whatever text comes, it is a value or {@link InvalidValueException} with a text that does not
+ * repeat it.
  */
 class ValuesFuzzTest {
 
   private static void assertValueOrRefusal(Consumer<String> parse, String text) {
     try {
       parse.accept(text);
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       assertThat(e.reason()).isNotEmpty().hasSizeLessThan(200);
     }
   }

@@ -74,7 +74,7 @@ class KeyFileTest {
   void saysThatAKeyIsEncrypted(String options) throws Exception {
     byte[] file = openssl(RSA, options);
     assertThatThrownBy(() -> KeyFile.parse(file))
-        .isInstanceOf(UnusableIdentity.class)
+        .isInstanceOf(UnusableIdentityException.class)
         .hasMessage(
             "WAYMARK_MOBILECONFIG_SIGNING_KEY is encrypted: store it decrypted (openssl pkey -in"
                 + " FILE -out FILE), readable for this service only.");
@@ -104,7 +104,7 @@ class KeyFileTest {
       })
   void saysThatThereIsNoKey(String text) {
     assertThatThrownBy(() -> KeyFile.parse(text.getBytes(StandardCharsets.ISO_8859_1)))
-        .isInstanceOf(UnusableIdentity.class)
+        .isInstanceOf(UnusableIdentityException.class)
         .hasMessage(UNREADABLE);
   }
 
@@ -126,7 +126,7 @@ class KeyFileTest {
         file[random.nextInt(file.length)] = (byte) random.nextInt();
         try {
           assertThat(KeyFile.parse(file).getAlgorithm()).isIn("RSA", "EC");
-        } catch (UnusableIdentity e) {
+        } catch (UnusableIdentityException e) {
           assertThat(e.reason()).startsWith("WAYMARK_MOBILECONFIG_SIGNING_KEY ");
         }
       }

@@ -2,8 +2,8 @@ package dev.waymark.mobileconfig;
 
 import dev.waymark.Claim;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
-import dev.waymark.catalogue.KnownDomains;
+import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
@@ -139,7 +139,7 @@ class MobileconfigResourceTest {
           .get(Requests.http(query, ""), Requests.UNCONDITIONAL)
           .await()
           .indefinitely();
-    } catch (UnusableIdentity e) {
+    } catch (UnusableIdentityException e) {
       throw new IllegalStateException(e);
     }
   }

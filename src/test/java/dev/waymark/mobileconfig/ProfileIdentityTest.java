@@ -2,7 +2,7 @@ package dev.waymark.mobileconfig;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import org.junit.jupiter.api.Test;
 
 class ProfileIdentityTest {

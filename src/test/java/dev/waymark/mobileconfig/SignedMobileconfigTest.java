@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.waymark.CapturedLog;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
-import dev.waymark.catalogue.Directory;
+import dev.waymark.catalogue.lookup.SettingsDirectory;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mailserver.Needs;
 import dev.waymark.mailserver.ServerIdentity;
 import io.quarkus.test.common.WithTestResource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignedMobileconfigTest {
   private static final EmailAddress ANN = EmailAddress.parse("ann@example.com");
 
-  @Inject Directory settings;
+  @Inject SettingsDirectory settings;
   @TempDir Path directory;
 
   private final TestSigners signers = new TestSigners(Instant.now());

@@ -93,7 +93,7 @@ class SignedProfileTest {
     assertThat(SignedProfile.verifies(signed, PROFILE, leaf)).isFalse();
   }
 
-  private static SigningIdentity identity(ServerIdentity signer) throws UnusableIdentity {
+  private static SigningIdentity identity(ServerIdentity signer) throws UnusableIdentityException {
     return SigningIdentity.of(signer.key(), signer.chain());
   }
 

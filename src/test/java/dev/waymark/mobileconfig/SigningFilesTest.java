@@ -218,15 +218,15 @@ class SigningFilesTest {
 
   private static void askTwice(SigningFiles files) {
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> files.identity(NOW)).isInstanceOf(UnusableIdentity.class);
+      assertThatThrownBy(() -> files.identity(NOW)).isInstanceOf(UnusableIdentityException.class);
     }
   }
 
-  private SigningFiles files() throws UnusableIdentity {
+  private SigningFiles files() throws UnusableIdentityException {
     return files(NOW);
   }
 
-  private SigningFiles files(Instant now) throws UnusableIdentity {
+  private SigningFiles files(Instant now) throws UnusableIdentityException {
     return SigningFiles.of(Optional.of(certificate), Optional.of(key), now).orElseThrow();
   }
 
@@ -240,6 +240,6 @@ class SigningFilesTest {
   }
 
   private static void assertRefused(ThrowingCallable call, String message) {
-    assertThatThrownBy(call).isInstanceOf(UnusableIdentity.class).hasMessage(message);
+    assertThatThrownBy(call).isInstanceOf(UnusableIdentityException.class).hasMessage(message);
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Claim;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class PaccClaims {
 
   /** There is no port in it: TLS on the standard one is meant. */
   private static Claim claim(String key, JsonNode value) {
-    Protocol protocol = Protocol.ofWord(key).orElseThrow();
+    Protocol protocol = Protocol.fromWireName(key).orElseThrow();
     int port =
         switch (key) {
           case "imap" -> 993;

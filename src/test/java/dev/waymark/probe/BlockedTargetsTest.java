@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.waymark.dns.DnsResolver;
 import dev.waymark.dns.FakeDns;
 import dev.waymark.dns.TestDnsServer;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.InvalidValue;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.TestServer.Peer;
-import dev.waymark.probe.report.Code;
 import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.report.Verdict;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class BlockedTargetsTest {
   @ValueSource(
       strings = {"2130706433", "0177.0.0.1", "0x7f000001", "0x7f.0.0.1", "127.1", "[::1]", "1%2e1"})
   void otherSpellingsAreNoHosts(String spelling) {
-    assertThatThrownBy(() -> Host.parse(spelling)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> Host.parse(spelling)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
@@ -118,7 +118,7 @@ class BlockedTargetsTest {
     assertThat(result.endpoints())
         .allSatisfy(
             endpoint -> {
-              assertThat(endpoint.codes()).containsExactly(Code.BLOCKED);
+              assertThat(endpoint.codes()).containsExactly(ProbeCode.BLOCKED);
               assertThat(endpoint.addresses()).isEmpty();
               assertThat(endpoint.millis()).isEmpty();
               assertThat(endpoint.says()).doesNotContain("127").doesNotContain("network");

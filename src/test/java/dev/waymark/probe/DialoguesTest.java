@@ -34,7 +34,7 @@ class DialoguesTest {
     "managesieve, OK|, PROTOCOL_ERROR"
   })
   void greetingsAreJudged(String protocol, String greeting, String code) throws IOException {
-    assertThat(plain(Protocol.ofWord(protocol).orElseThrow(), greeting).codes().toString())
+    assertThat(plain(Protocol.fromWireName(protocol).orElseThrow(), greeting).codes().toString())
         .isEqualTo("[" + code + "]");
   }
 

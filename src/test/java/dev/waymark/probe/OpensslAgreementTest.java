@@ -2,18 +2,18 @@ package dev.waymark.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.Host;
 import dev.waymark.mailserver.Needs;
 import dev.waymark.mailserver.ServerIdentity;
 import dev.waymark.mailserver.TestCertificates;
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.plan.ProbeTarget;
+import dev.waymark.probe.prelogin.EhloName;
+import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.Verdict;
-import dev.waymark.probe.target.Target;
 import dev.waymark.probe.tls.Handshake;
 import dev.waymark.probe.tls.TrustRoots;
-import dev.waymark.probe.wire.EhloName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +49,8 @@ class OpensslAgreementTest {
                   peer.startTls(identity.sslContext())
                       .say("* OK\n")
                       .converse("a1.*", "* CAPABILITY IMAP4rev1\na1 OK\n"))) {
-        List<Code> codes = codes(server.port());
-        assertThat(Code.verdict(codes, new Port(server.port())) == Verdict.UNUSABLE)
+        List<ProbeCode> codes = codes(server.port());
+        assertThat(ProbeCode.verdict(codes, new Port(server.port())) == Verdict.UNUSABLE)
             .as(codes.toString())
             .isEqualTo(!opensslAccepts(server.port()));
       }
@@ -72,12 +72,15 @@ class OpensslAgreementTest {
         certificates.underExpiredIntermediate(Probes.HOST));
   }
 
-  private List<Code> codes(int port) {
+  private List<ProbeCode> codes(int port) {
     Handshake handshake = new Handshake(TrustRoots.with(Optional.of(ca)), Clock.systemUTC());
-    AddressLook look =
-        new AddressLook(handshake, new EhloName(Optional.empty()), Duration.ofSeconds(20));
-    Target target = new Target(Protocol.IMAP, Host.parse(Probes.HOST), new Port(port));
-    return look.inTls(target, InetAddress.getLoopbackAddress(), new OpenWires()).values().stream()
+    AddressProbe look =
+        new AddressProbe(handshake, new EhloName(Optional.empty()), Duration.ofSeconds(20));
+    ProbeTarget target = new ProbeTarget(Protocol.IMAP, Host.parse(Probes.HOST), new Port(port));
+    return look
+        .inTls(target, InetAddress.getLoopbackAddress(), new OpenConnections())
+        .values()
+        .stream()
         .flatMap(seen -> seen.codes().stream())
         .toList();
   }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.dns.FakeDns;
-import dev.waymark.mail.Hostname;
 import dev.waymark.mail.Port;
-import dev.waymark.probe.target.PortRange;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.net.PortRange;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

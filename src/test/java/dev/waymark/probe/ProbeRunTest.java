@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.probe.plan.Endpoint;
+import dev.waymark.probe.plan.EndpointPlan;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.target.Endpoint;
-import dev.waymark.probe.target.EndpointPlan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,10 @@ class ProbeRunTest {
             List.of(
                 Probes.settings(Probes.service(Protocol.IMAP, Probes.HOST, 993, Security.TLS))));
     AtomicInteger ends = new AtomicInteger();
-    Looks looks = new Looks();
+    ProbeDeduplicator looks = new ProbeDeduplicator();
     ProbeRun run = new ProbeRun(Instant.EPOCH, plan, unheard -> {});
     run.begin(
-        Visit.of(plan),
+        ProbeTask.of(plan),
         visit -> looks.join(visit, wires -> new CompletableFuture<>()),
         ends::incrementAndGet,
         Duration.ofMillis(1));

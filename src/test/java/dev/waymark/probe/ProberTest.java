@@ -108,7 +108,7 @@ class ProberTest {
       EndpointResult plain = Probes.on(result, good.port()).get(0);
       assertThat(plain.codes().toString()).isEqualTo("[REFUSED, CLEARTEXT_LOGIN]");
       assertThat(plain.addresses())
-          .extracting(seen -> seen.address().getHostAddress() + " " + seen.verdict().word())
+          .extracting(seen -> seen.address().getHostAddress() + " " + seen.verdict().wireName())
           .containsExactly("127.0.0.1 warning", "127.0.0.7 unusable");
       prober.stop();
     }
@@ -168,7 +168,7 @@ class ProberTest {
     CountDownLatch asked = new CountDownLatch(1);
     try (TestServer server = TestServer.playing(peer -> await(asked))) {
       Prober prober = Probes.prober(LOCAL.within(Duration.ofSeconds(30)));
-      List<ProbeStart> starts =
+      List<ProbeAdmission> starts =
           IntStream.range(0, 500).mapToObj(i -> prober.start(plain(server.port()))).toList();
       asked.countDown();
       List<ProbeRun> running = running(starts);
@@ -202,11 +202,11 @@ class ProberTest {
     }
   }
 
-  private static List<ProbeStart> starts(Prober prober, int port) {
+  private static List<ProbeAdmission> starts(Prober prober, int port) {
     return IntStream.range(0, 40).mapToObj(i -> prober.start(plain(port))).toList();
   }
 
-  private static List<ProbeRun> running(List<ProbeStart> starts) {
+  private static List<ProbeRun> running(List<ProbeAdmission> starts) {
     List<ProbeRun> running = new ArrayList<>();
     starts.forEach(start -> start.map(running::add, busy -> false));
     return running;

@@ -4,20 +4,20 @@ import dev.waymark.dns.DnsResolver;
 import dev.waymark.dns.FakeDns;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.Hostname;
 import dev.waymark.mail.Links;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.login.LoginName;
+import dev.waymark.net.Network;
+import dev.waymark.net.PortRange;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
-import dev.waymark.probe.target.Network;
-import dev.waymark.probe.target.PortRange;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +109,8 @@ final class Probes {
             endpoint ->
                 "%s %s %s"
                     .formatted(
-                        endpoint.mode().word(), endpoint.verdict().word(), endpoint.codes()));
+                        endpoint.mode().wireName(),
+                        endpoint.verdict().wireName(),
+                        endpoint.codes()));
   }
 }

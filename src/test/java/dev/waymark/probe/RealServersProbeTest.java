@@ -12,8 +12,8 @@ import dev.waymark.mailserver.Needs;
 import dev.waymark.mailserver.Postfix;
 import dev.waymark.mailserver.ServerIdentity;
 import dev.waymark.mailserver.TestCertificates;
+import dev.waymark.probe.report.AdvertisedAuthentication;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.report.Offered;
 import dev.waymark.probe.report.ProbeResult;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class RealServersProbeTest {
             .startsWith("plain warning [CLEARTEXT_LOGIN]", "starttls warning [CLEARTEXT_LOGIN]");
         assertThat(Probes.on(result, port).get(1).authentication())
             .isEqualTo(
-                new Offered(
+                new AdvertisedAuthentication(
                     List.of(AuthMethod.PASSWORD_CLEARTEXT),
                     List.of(AuthMethod.PASSWORD_CLEARTEXT)));
       }

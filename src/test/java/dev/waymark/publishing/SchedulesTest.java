@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
-import dev.waymark.catalogue.DomainDocument;
 import dev.waymark.catalogue.Domains;
-import dev.waymark.catalogue.Expectation;
 import dev.waymark.catalogue.Previews;
-import dev.waymark.catalogue.ProviderDocument;
-import dev.waymark.catalogue.ProviderId;
 import dev.waymark.catalogue.Providers;
-import dev.waymark.mail.DomainName;
+import dev.waymark.catalogue.change.Precondition;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.mail.address.DomainName;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class SchedulesTest {
   private static final Instant NOON = Instant.parse("2098-06-01T12:00:00Z");
   private static final Change CHANGE = new Change("token:test", Optional.of("planned"));
-  private static final Expectation ANY =
-      new Expectation(Expectation.Kind.EXISTS, OptionalLong.empty());
+  private static final Precondition ANY =
+      new Precondition(Precondition.Kind.EXISTS, OptionalLong.empty());
 
   private final Publisher publisher;
   private final Providers providers;
@@ -42,7 +42,7 @@ class SchedulesTest {
   private final Domains domains;
   private final EntityManager entities;
   private final Schedules schedules;
-  private final Gate gate;
+  private final PrePublishCheck gate;
   private final Previews previews;
 
   @Inject
@@ -53,7 +53,7 @@ class SchedulesTest {
       Domains domains,
       EntityManager entities,
       Schedules schedules,
-      Gate gate,
+      PrePublishCheck gate,
       Previews previews) {
     this.publisher = publisher;
     this.providers = providers;
@@ -78,14 +78,14 @@ class SchedulesTest {
 
   private ProviderId planned(String name, String later, Instant at) {
     ProviderId id = new ProviderId(name);
-    Expectation none = new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty());
-    publisher.put(id, document("now.example"), none, Release.now(), CHANGE);
-    publisher.put(id, document(later), ANY, Release.later(at), CHANGE);
+    Precondition none = new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty());
+    publisher.put(id, document("now.example"), none, PublishTiming.now(), CHANGE);
+    publisher.put(id, document(later), ANY, PublishTiming.later(at), CHANGE);
     return id;
   }
 
-  private DueRevisions at(Instant now) {
-    return new DueRevisions(
+  private ScheduledPublisher at(Instant now) {
+    return new ScheduledPublisher(
         schedules,
         publisher,
         gate,
@@ -116,7 +116,7 @@ class SchedulesTest {
     domains.put(
         new DomainName("held.example"),
         new DomainDocument("held", Map.of(), null, List.of(), null),
-        new Expectation(Expectation.Kind.NOTHING, OptionalLong.empty()),
+        new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty()),
         CHANGE);
     at(NOON).publishDue();
     StoredRevision held = revisions.find(id, 2).orElseThrow();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Golden;
 import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Links;
+import dev.waymark.mail.address.DomainName;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -60,8 +60,8 @@ class DomainRecordsTest {
 
   @Test
   void aCommentStaysOnItsLine() {
-    Entry entry =
-        new LeftOut(
+    RecordOrOmission entry =
+        new OmittedRecord(
             RecordName.at(DomainName.parse("example.com")),
             "a\nexample.com. IN A 192.0.2.66\r\u2028ü\u0000");
     String zone = text(ZoneFragment.render(DomainName.parse("example.com"), List.of(entry)));

@@ -2,9 +2,9 @@ package dev.waymark.records;
 
 import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.DomainName;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.DomainName;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

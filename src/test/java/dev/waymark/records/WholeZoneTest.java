@@ -140,7 +140,7 @@ class WholeZoneTest {
     }
     settings.mail(Protocol.MANAGESIEVE).forEach(server -> expected.add(expected(server)));
     for (Protocol protocol : List.of(Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV)) {
-      String label = "_" + protocol.word() + (protocol == Protocol.JMAP ? "" : "s");
+      String label = "_" + protocol.wireName() + (protocol == Protocol.JMAP ? "" : "s");
       settings
           .web(protocol)
           .map(server -> server.url())

@@ -14,10 +14,10 @@ class RoleTest {
 
   @Test
   void theWordsAreThoseOfTheAnnotations() {
-    assertThat(Role.SUPPORT.word()).isEqualTo(Role.SUPPORT_WORD);
-    assertThat(Role.ADMIN.word()).isEqualTo(Role.ADMIN_WORD);
-    assertThat(Role.ofWord("admin")).contains(Role.ADMIN);
-    assertThat(Role.ofWord("ADMIN")).isEmpty();
-    assertThat(Role.ofWord("root")).isEmpty();
+    assertThat(Role.SUPPORT.wireName()).isEqualTo(Role.SUPPORT_WORD);
+    assertThat(Role.ADMIN.wireName()).isEqualTo(Role.ADMIN_WORD);
+    assertThat(Role.fromWireName("admin")).contains(Role.ADMIN);
+    assertThat(Role.fromWireName("ADMIN")).isEmpty();
+    assertThat(Role.fromWireName("root")).isEmpty();
   }
 }

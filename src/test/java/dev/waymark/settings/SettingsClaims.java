@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Claim;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ public final class SettingsClaims {
   }
 
   private static Claim claim(JsonNode service) {
-    Protocol protocol = Protocol.ofWord(service.path("protocol").asText()).orElseThrow();
+    Protocol protocol = Protocol.fromWireName(service.path("protocol").asText()).orElseThrow();
     Claim claim =
         service.has("url")
             ? Claim.web(protocol, service.path("url").asText())

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Golden;
 import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.address.EmailAddress;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

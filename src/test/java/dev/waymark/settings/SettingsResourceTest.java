@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
-import dev.waymark.catalogue.KnownDomains;
+import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;

@@ -9,7 +9,7 @@ import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
 import dev.waymark.security.Role;
-import dev.waymark.security.Tokens;
+import dev.waymark.security.token.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

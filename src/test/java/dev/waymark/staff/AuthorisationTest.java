@@ -10,10 +10,10 @@ import dev.waymark.Management;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.Scope;
-import dev.waymark.security.Grant;
+import dev.waymark.audit.ProviderScope;
 import dev.waymark.security.Role;
-import dev.waymark.security.Tokens;
+import dev.waymark.security.token.NewToken;
+import dev.waymark.security.token.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -201,7 +201,9 @@ class AuthorisationTest {
     String expired =
         tokens
             .create(
-                new Grant("expired", Role.ADMIN, Optional.of(Instant.EPOCH), Scope.all()), change)
+                new NewToken(
+                    "expired", Role.ADMIN, Optional.of(Instant.EPOCH), ProviderScope.all()),
+                change)
             .text();
     List<String> open = new ArrayList<>();
     operations.forEach(
@@ -228,8 +230,9 @@ class AuthorisationTest {
 
   @Test
   void anAdministratorOfOtherProvidersSeesAndChangesNothing() {
-    Grant grant =
-        new Grant("reseller", Role.ADMIN, Optional.empty(), Scope.of(Set.of("somebody-elses")));
+    NewToken grant =
+        new NewToken(
+            "reseller", Role.ADMIN, Optional.empty(), ProviderScope.of(Set.of("somebody-elses")));
     String reseller = tokens.create(grant, Change.byItself("test")).text();
     Set<String> closed = new TreeSet<>(SUPPORT);
     closed.addAll(ADMIN);

@@ -2,15 +2,15 @@ package dev.waymark.staff;
 
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Links;
-import dev.waymark.mail.LoginName;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.login.LoginName;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
 import java.util.List;

@@ -9,16 +9,16 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.Host;
 import dev.waymark.probe.history.ProbeHistory;
-import dev.waymark.probe.history.Subject;
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.history.ProbeSubject;
+import dev.waymark.probe.report.AdvertisedAuthentication;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.report.Offered;
+import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.report.Summary;
 import dev.waymark.probe.report.Verdict;
@@ -42,9 +42,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestDatabase.class)
 @WithTestResource(ProbeLab.class)
 class ProbeHistoryTest {
-  private static final EndpointResult GOOD = endpoint(993, Verdict.OK, Code.OK);
-  private static final EndpointResult EXPIRED = endpoint(993, Verdict.UNUSABLE, Code.CERT_EXPIRED);
-  private static final EndpointResult CLOSED = endpoint(995, Verdict.UNUSABLE, Code.REFUSED);
+  private static final EndpointResult GOOD = endpoint(993, Verdict.OK, ProbeCode.OK);
+  private static final EndpointResult EXPIRED =
+      endpoint(993, Verdict.UNUSABLE, ProbeCode.CERT_EXPIRED);
+  private static final EndpointResult CLOSED = endpoint(995, Verdict.UNUSABLE, ProbeCode.REFUSED);
 
   @Inject ProbeHistory history;
   @Inject EntityManager entities;
@@ -77,7 +78,7 @@ class ProbeHistoryTest {
   @Test
   void aProvidersProbeIsKeptUnderItsName() {
     String id = UUID.randomUUID().toString();
-    history.keep(Subject.provider("gmail"), "test", result(id, Instant.now(), GOOD));
+    history.keep(ProbeSubject.provider("gmail"), "test", result(id, Instant.now(), GOOD));
     Staff.admin()
         .get("/api/v1/probes/{id}", id)
         .then()
@@ -146,7 +147,7 @@ class ProbeHistoryTest {
 
   private String keep(String domain, Instant at, EndpointResult... endpoints) {
     String id = UUID.randomUUID().toString();
-    history.keep(Subject.domain(DomainName.parse(domain)), "test", result(id, at, endpoints));
+    history.keep(ProbeSubject.domain(DomainName.parse(domain)), "test", result(id, at, endpoints));
     return id;
   }
 
@@ -154,7 +155,7 @@ class ProbeHistoryTest {
     return new ProbeResult(id, at, 1, List.of(endpoints), Summary.of(List.of(endpoints)));
   }
 
-  private static EndpointResult endpoint(int port, Verdict verdict, Code code) {
+  private static EndpointResult endpoint(int port, Verdict verdict, ProbeCode code) {
     return new EndpointResult(
         Protocol.IMAP,
         Host.parse("mail.example.com"),
@@ -166,7 +167,7 @@ class ProbeHistoryTest {
         "",
         List.of(),
         Optional.empty(),
-        Offered.NOTHING,
+        AdvertisedAuthentication.NOTHING,
         Optional.empty());
   }
 

@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.not;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.Scope;
-import dev.waymark.security.Grant;
+import dev.waymark.audit.ProviderScope;
 import dev.waymark.security.Role;
-import dev.waymark.security.Tokens;
+import dev.waymark.security.token.NewToken;
+import dev.waymark.security.token.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -60,11 +60,11 @@ class ScopeTest {
     token =
         tokens
             .create(
-                new Grant(
+                new NewToken(
                     "reseller",
                     Role.ADMIN,
                     Optional.empty(),
-                    Scope.of(Set.of("mine-a", "mine-b", "mine-new"))),
+                    ProviderScope.of(Set.of("mine-a", "mine-b", "mine-new"))),
                 Change.byItself("test"))
             .text();
   }

@@ -14,11 +14,11 @@ import dev.waymark.Management;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
-import dev.waymark.links.QrCode;
-import dev.waymark.mail.Scope;
-import dev.waymark.security.Grant;
+import dev.waymark.audit.ProviderScope;
+import dev.waymark.qr.QrCode;
 import dev.waymark.security.Role;
-import dev.waymark.security.Tokens;
+import dev.waymark.security.token.NewToken;
+import dev.waymark.security.token.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -139,7 +139,8 @@ class SetupLinksResourceTest {
   @Test
   void toATokenForSomeProvidersTheDomainsOfOthersAreUnknown() {
     Staff.putDomain("google.welcome.example", Map.of("provider", "gmail"));
-    Grant grant = new Grant("reseller", Role.SUPPORT, Optional.empty(), Scope.of(Set.of("gmail")));
+    NewToken grant =
+        new NewToken("reseller", Role.SUPPORT, Optional.empty(), ProviderScope.of(Set.of("gmail")));
     String reseller = tokens.create(grant, Change.byItself("test")).text();
     make(with(reseller), Map.of("email", "ann@google.welcome.example")).statusCode(201);
     String others =

@@ -12,10 +12,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.Change;
-import dev.waymark.mail.Scope;
-import dev.waymark.security.Grant;
+import dev.waymark.audit.ProviderScope;
 import dev.waymark.security.Role;
-import dev.waymark.security.Tokens;
+import dev.waymark.security.token.NewToken;
+import dev.waymark.security.token.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -78,7 +78,7 @@ class TokensTest {
   void aTokenThatHasExpiredIsNone() {
     Tokens.Created created =
         tokens.create(
-            new Grant("old", Role.ADMIN, Optional.of(Instant.EPOCH), Scope.all()),
+            new NewToken("old", Role.ADMIN, Optional.of(Instant.EPOCH), ProviderScope.all()),
             Change.byItself("test"));
     assertThat(providersAs(created.text())).isEqualTo(401);
   }

@@ -12,11 +12,13 @@ import dev.waymark.Requests;
 import dev.waymark.TestDatabase;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.links.BrokenLinks;
-import dev.waymark.links.Invitation;
-import dev.waymark.links.Language;
-import dev.waymark.links.SetupLinks;
-import dev.waymark.mail.EmailAddress;
+import dev.waymark.mail.Language;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.links.BrokenLinks;
+import dev.waymark.operations.links.SetupLinkTarget;
+import dev.waymark.operations.links.SetupLinks;
+import dev.waymark.pages.Assets;
+import dev.waymark.pages.WebConfig;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -50,7 +52,7 @@ class LinkPageTest {
   @Inject Assets assets;
 
   private String link(Optional<Language> language, Instant end) {
-    Invitation invitation = new Invitation(EmailAddress.parse(ADDRESS), language);
+    SetupLinkTarget invitation = new SetupLinkTarget(EmailAddress.parse(ADDRESS), language);
     return links.create(invitation, end, Change.byItself("test")).path();
   }
 

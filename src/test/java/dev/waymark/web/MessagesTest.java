@@ -2,7 +2,10 @@ package dev.waymark.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.links.Language;
+import dev.waymark.console.lookup.ReplyTexts;
+import dev.waymark.mail.Language;
+import dev.waymark.pages.sheet.HelpTexts;
+import dev.waymark.pages.sheet.SheetTexts;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;

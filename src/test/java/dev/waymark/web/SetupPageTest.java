@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
-import dev.waymark.links.Language;
+import dev.waymark.mail.Language;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -159,7 +159,7 @@ class SetupPageTest {
   void everyPageLeadsToEveryOtherDeviceAndLanguage(String device) {
     String html = html(given().get("/setup?email=" + ANN + "&device=" + device).then());
     for (Device other : Device.values()) {
-      assertThat(html).contains("device=" + other.word() + "\"");
+      assertThat(html).contains("device=" + other.wireName() + "\"");
     }
     for (Language language : Language.values()) {
       assertThat(html).contains(">" + language.ownName() + "</a>");

@@ -3,7 +3,7 @@ package dev.waymark.wellknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SampleSettings;
-import dev.waymark.catalogue.KnownDomains;
+import dev.waymark.catalogue.lookup.KnownDomains;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;

@@ -3,8 +3,8 @@ package dev.waymark.probe.history;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.waymark.mail.DomainName;
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.report.ProbeResult;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class ProbeHistory {
 
   ProbeHistory(EntityManager entities, ObjectMapper json, Clock clock, HistoryConfig config) {
     if (config.retention().compareTo(SHORTEST) < 0) {
-      throw new InvalidValue(
+      throw new InvalidValueException(
           "waymark.probe.retention (WAYMARK_PROBE_RETENTION) must be an hour or more");
     }
     this.entities = entities;
@@ -46,8 +46,8 @@ public class ProbeHistory {
 
   /** Stores a result, and deletes some that are too old. */
   @Transactional
-  public void keep(Subject subject, String actor, ProbeResult result) {
-    StoredProbe stored = new StoredProbe();
+  public void keep(ProbeSubject subject, String actor, ProbeResult result) {
+    ProbeEntity stored = new ProbeEntity();
     stored.id = result.id();
     stored.domain = subject.domain().map(DomainName::ascii).orElse(null);
     stored.provider = subject.provider().orElse(null);
@@ -68,8 +68,8 @@ public class ProbeHistory {
 
   /** One result. */
   @Transactional
-  public Optional<PastProbe> find(String id) {
-    return Optional.ofNullable(entities.find(StoredProbe.class, id))
+  public Optional<RecordedProbe> find(String id) {
+    return Optional.ofNullable(entities.find(ProbeEntity.class, id))
         .filter(stored -> !stored.startedAt.isBefore(oldest()))
         .map(
             stored ->
@@ -79,21 +79,22 @@ public class ProbeHistory {
   /**
    * Results of a domain or a provider, newest first.
    *
-   * @param position only those before this {@link PastProbe#position}; from the newest where empty
+   * @param position only those before this {@link RecordedProbe#position}; from the newest where
+   *     empty
    */
   @Transactional
-  public List<PastProbe> of(Subject subject, String position, int limit) {
+  public List<RecordedProbe> of(ProbeSubject subject, String position, int limit) {
     // One more, which tells what changed since it.
-    List<StoredProbe> found =
+    List<ProbeEntity> found =
         list(subject, position.isEmpty() ? Position.NEWEST : Position.parse(position), limit + 1);
-    List<PastProbe> past = new ArrayList<>();
+    List<RecordedProbe> past = new ArrayList<>();
     for (int i = 0; i < Math.min(found.size(), limit); i++) {
       past.add(past(found.get(i), found.stream().skip(i + 1L).findFirst()));
     }
     return past;
   }
 
-  private List<StoredProbe> list(Subject subject, Position before, int limit) {
+  private List<ProbeEntity> list(ProbeSubject subject, Position before, int limit) {
     String owner = subject.domain().isPresent() ? "domain" : "provider";
     return entities
         .createQuery(
@@ -101,7 +102,7 @@ public class ProbeHistory {
                 + owner
                 + " = :owner and startedAt >= :oldest and startedAt <= :at"
                 + " and (startedAt < :at or id < :id) order by startedAt desc, id desc",
-            StoredProbe.class)
+            ProbeEntity.class)
         .setParameter(
             "owner", subject.domain().map(DomainName::ascii).or(subject::provider).orElse(""))
         .setParameter("oldest", oldest())
@@ -111,9 +112,9 @@ public class ProbeHistory {
         .getResultList();
   }
 
-  private PastProbe past(StoredProbe stored, Optional<StoredProbe> before) {
+  private RecordedProbe past(ProbeEntity stored, Optional<ProbeEntity> before) {
     JsonNode result = tree(stored);
-    return new PastProbe(
+    return new RecordedProbe(
         subject(stored),
         Position.of(stored).text(),
         stored.actor,
@@ -121,8 +122,8 @@ public class ProbeHistory {
         before.map(earlier -> EndpointChange.between(tree(earlier), result)));
   }
 
-  private static Subject subject(StoredProbe stored) {
-    return new Subject(
+  private static ProbeSubject subject(ProbeEntity stored) {
+    return new ProbeSubject(
         Optional.ofNullable(stored.domain).map(DomainName::new),
         Optional.ofNullable(stored.provider));
   }
@@ -132,7 +133,7 @@ public class ProbeHistory {
     /** Later than whatever the column can hold of our time. */
     static final Position NEWEST = new Position(Instant.parse("9999-01-01T00:00:00Z"), "");
 
-    static Position of(StoredProbe stored) {
+    static Position of(ProbeEntity stored) {
       return new Position(stored.startedAt, stored.id);
     }
 
@@ -141,7 +142,8 @@ public class ProbeHistory {
       try {
         return new Position(Instant.parse(parts[0]), parts[parts.length - 1]);
       } catch (DateTimeParseException e) {
-        InvalidValue invalid = new InvalidValue("next is not a value that this API gave");
+        InvalidValueException invalid =
+            new InvalidValueException("next is not a value that this API gave");
         invalid.initCause(e);
         throw invalid;
       }
@@ -164,7 +166,7 @@ public class ProbeHistory {
     }
   }
 
-  private JsonNode tree(StoredProbe stored) {
+  private JsonNode tree(ProbeEntity stored) {
     try {
       return json.readTree(stored.result);
     } catch (JsonProcessingException e) {

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What one address of the host made of an endpoint. */
 public record AddressResult(
     @Schema(implementation = String.class, examples = "192.0.2.7")
-        @JsonSerialize(converter = Words.OfAddress.class)
+        @JsonSerialize(converter = JsonConverters.OfAddress.class)
         InetAddress address,
     Verdict verdict,
-    List<Code> codes) {
+    List<ProbeCode> codes) {
   public AddressResult {
     codes = List.copyOf(codes);
   }

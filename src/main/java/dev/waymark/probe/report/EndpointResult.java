@@ -3,10 +3,10 @@ package dev.waymark.probe.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.Host;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What was found at one host and port in one mode.
  *
  * @param verdict the worst address and the worst code decide
- * @param codes never empty; {@link Code#OK} stands alone
+ * @param codes never empty; {@link ProbeCode#OK} stands alone
  * @param published whether clients are told to use exactly this
  * @param says one plain sentence, with the remedy where one is needed
  * @param addresses absent where the host has none, or policy refused to look
@@ -26,27 +26,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record EndpointResult(
     @Schema(implementation = String.class, examples = "imap")
-        @JsonSerialize(converter = Words.OfProtocol.class)
+        @JsonSerialize(converter = JsonConverters.OfProtocol.class)
         Protocol protocol,
     @Schema(implementation = String.class, examples = "mail.example.com")
-        @JsonSerialize(converter = Words.OfHost.class)
+        @JsonSerialize(converter = JsonConverters.OfHost.class)
         Host host,
     @Schema(implementation = Integer.class, examples = "993")
-        @JsonSerialize(converter = Words.OfPort.class)
+        @JsonSerialize(converter = JsonConverters.OfPort.class)
         Port port,
     @Schema(
             implementation = String.class,
             enumeration = {"plain", "starttls", "tls"})
-        @JsonSerialize(converter = Words.OfMode.class)
+        @JsonSerialize(converter = JsonConverters.OfMode.class)
         Security mode,
     Verdict verdict,
-    List<Code> codes,
+    List<ProbeCode> codes,
     boolean published,
     @Schema(examples = "587 offers no STARTTLS; 465 works: publish that.") String says,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddressResult> addresses,
     Optional<TlsDetails> tls,
-    Offered authentication,
-    Optional<Millis> millis) {
+    AdvertisedAuthentication authentication,
+    Optional<Timings> millis) {
 
   public EndpointResult {
     codes = List.copyOf(codes);

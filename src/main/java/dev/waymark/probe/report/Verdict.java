@@ -16,7 +16,7 @@ public enum Verdict {
 
   /** The word for it in our JSON. */
   @JsonValue
-  public String word() {
+  public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 

@@ -1,9 +1,9 @@
 package dev.waymark.probe.signin;
 
-import dev.waymark.mail.Hostname;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.Hostname;
 import dev.waymark.probe.tls.TrustRoots;
 import dev.waymark.probe.tls.VerifiedTls;
 import jakarta.mail.AuthenticationFailedException;
@@ -38,7 +38,7 @@ final class MailLogin {
     this.ehloName = ehloName;
   }
 
-  Outcome attempt(MailService service, InetAddress at, String user, char[] password) {
+  LoginOutcome attempt(MailService service, InetAddress at, String user, char[] password) {
     String name = name(service);
     Session session = Session.getInstance(properties(service, name));
     try {
@@ -47,9 +47,9 @@ final class MailLogin {
       // Angus takes text only: this is the copy that stays until it is collected.
       mail.connect(at.getHostAddress(), service.port().number(), user, new String(password));
       close(mail);
-      return Outcome.ACCEPTED;
+      return LoginOutcome.ACCEPTED;
     } catch (AuthenticationFailedException e) {
-      return Replies.outcome(String.valueOf(e.getMessage()));
+      return LoginResponses.outcome(String.valueOf(e.getMessage()));
     } catch (MessagingException e) {
       return notDone(e);
     }
@@ -64,9 +64,9 @@ final class MailLogin {
   }
 
   /** Tells the log the type alone: the message may repeat what was sent. */
-  private static Outcome notDone(MessagingException e) {
+  private static LoginOutcome notDone(MessagingException e) {
     LOG.infof("a sign-in check did not come to a clean end: %s", e.getClass().getSimpleName());
-    return Outcome.UNAVAILABLE;
+    return LoginOutcome.UNAVAILABLE;
   }
 
   /** A server that drips cannot hold us longer than a connection of the probe. */
@@ -85,7 +85,7 @@ final class MailLogin {
   }
 
   private static String name(MailService service) {
-    return service.protocol().word() + (service.security() == Security.TLS ? "s" : "");
+    return service.protocol().wireName() + (service.security() == Security.TLS ? "s" : "");
   }
 
   private Properties properties(MailService service, String name) {

@@ -2,9 +2,9 @@ package dev.waymark.probe.signin;
 
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.report.AddressResult;
 import dev.waymark.probe.report.EndpointResult;
@@ -23,18 +23,18 @@ import java.util.stream.Stream;
 @Singleton
 public class SignIn {
   /** For so long an account is left alone after too many tries. */
-  public static final Duration PERIOD = Attempts.PERIOD;
+  public static final Duration PERIOD = LoginAttemptLimiter.PERIOD;
 
   private static final List<Protocol> PROTOCOLS =
       List.of(Protocol.IMAP, Protocol.POP3, Protocol.SMTP);
 
   private final boolean enabled;
-  private final Attempts attempts;
+  private final LoginAttemptLimiter attempts;
   private final MailLogin login;
 
   SignIn(SignInConfig config, ProbeConfig probe, Clock clock) {
     this.enabled = config.signIn();
-    this.attempts = new Attempts();
+    this.attempts = new LoginAttemptLimiter();
     this.login =
         new MailLogin(TrustRoots.with(probe.trustedCa()), clock, probe.timeout(), probe.ehloName());
   }
@@ -80,24 +80,24 @@ public class SignIn {
                     service,
                     endpoint(service, probed)
                         .map(found -> outcome(service, found, address, password))
-                        .orElse(Outcome.UNAVAILABLE)));
+                        .orElse(LoginOutcome.UNAVAILABLE)));
   }
 
-  private Outcome outcome(
+  private LoginOutcome outcome(
       MailService service, EndpointResult endpoint, EmailAddress address, char[] password) {
     if (!service.acceptsPassword()) {
       // Whatever the server offers: its provider says that a password is not the way in.
-      return Outcome.APP_PASSWORD_OR_OAUTH2_NEEDED;
+      return LoginOutcome.APP_PASSWORD_OR_OAUTH2_NEEDED;
     }
     List<AuthMethod> offered = endpoint.authentication().afterTls();
     if (offered.stream().noneMatch(AuthMethod::isPassword)) {
       return offered.contains(AuthMethod.OAUTH2)
-          ? Outcome.APP_PASSWORD_OR_OAUTH2_NEEDED
-          : Outcome.UNAVAILABLE;
+          ? LoginOutcome.APP_PASSWORD_OR_OAUTH2_NEEDED
+          : LoginOutcome.UNAVAILABLE;
     }
     return goodAddress(endpoint)
         .map(at -> login.attempt(service, at, service.username().fill(address), password))
-        .orElse(Outcome.UNAVAILABLE);
+        .orElse(LoginOutcome.UNAVAILABLE);
   }
 
   private static Optional<EndpointResult> endpoint(MailService service, ProbeResult probed) {
@@ -123,12 +123,12 @@ public class SignIn {
     return Stream.of(Verdict.OK, Verdict.WARNING).anyMatch(verdict::equals);
   }
 
-  private static SignInResult result(MailService service, Outcome outcome) {
+  private static SignInResult result(MailService service, LoginOutcome outcome) {
     return new SignInResult(
-        service.protocol().word(),
+        service.protocol().wireName(),
         service.host().text(),
         service.port().number(),
-        service.security().word(),
+        service.security().wireName(),
         outcome);
   }
 }

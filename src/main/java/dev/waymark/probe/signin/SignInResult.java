@@ -11,4 +11,4 @@ public record SignInResult(
     @Schema(examples = "mail.example.com") String host,
     @Schema(examples = "993") int port,
     @Schema(examples = "tls") String mode,
-    @Schema(examples = "accepted") Outcome outcome) {}
+    @Schema(examples = "accepted") LoginOutcome outcome) {}

@@ -1,7 +1,7 @@
 package dev.waymark.probe.tls;
 
-import dev.waymark.mail.Host;
-import dev.waymark.probe.report.Code;
+import dev.waymark.mail.address.Host;
+import dev.waymark.probe.report.ProbeCode;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,29 +27,29 @@ final class CertificateChecks {
    *
    * @param sent never empty, the server's own certificate first
    */
-  Set<Code> findings(List<X509Certificate> sent, Host host, Instant now) {
-    Set<Code> findings = EnumSet.noneOf(Code.class);
+  Set<ProbeCode> findings(List<X509Certificate> sent, Host host, Instant now) {
+    Set<ProbeCode> findings = EnumSet.noneOf(ProbeCode.class);
     List<X509Certificate> chain = sent.subList(0, Math.min(sent.size(), MAX_CHAIN));
     X509Certificate leaf = chain.get(0);
     if (!CertificateNames.of(leaf).match(host)) {
-      findings.add(Code.CERT_NAME_MISMATCH);
+      findings.add(ProbeCode.CERT_NAME_MISMATCH);
     }
     addPeriod(leaf, now, findings);
     if (!paths.exists(chain, now)) {
       addPath(chain, now, findings);
     }
-    if (!findings.contains(Code.CERT_EXPIRED) && end(leaf).isBefore(now.plus(SOON))) {
-      findings.add(Code.CERT_ENDS_SOON);
+    if (!findings.contains(ProbeCode.CERT_EXPIRED) && end(leaf).isBefore(now.plus(SOON))) {
+      findings.add(ProbeCode.CERT_ENDS_SOON);
     }
     return findings;
   }
 
-  private static void addPeriod(X509Certificate certificate, Instant now, Set<Code> findings) {
+  private static void addPeriod(X509Certificate certificate, Instant now, Set<ProbeCode> findings) {
     if (now.isAfter(end(certificate))) {
-      findings.add(Code.CERT_EXPIRED);
+      findings.add(ProbeCode.CERT_EXPIRED);
     }
     if (now.isBefore(start(certificate))) {
-      findings.add(Code.CERT_NOT_YET_VALID);
+      findings.add(ProbeCode.CERT_NOT_YET_VALID);
     }
   }
 
@@ -57,17 +57,17 @@ final class CertificateChecks {
    * Why no path is valid now. Only where none is do the periods of intermediates matter: servers
    * send old cross-certificates along that clients pass by.
    */
-  private void addPath(List<X509Certificate> chain, Instant now, Set<Code> findings) {
+  private void addPath(List<X509Certificate> chain, Instant now, Set<ProbeCode> findings) {
     X509Certificate leaf = chain.get(0);
     if (isSelfIssued(leaf) && !paths.trusts(leaf)) {
-      findings.add(Code.CERT_SELF_SIGNED);
+      findings.add(ProbeCode.CERT_SELF_SIGNED);
       return;
     }
     chain.stream()
         .filter(sent -> !isSelfIssued(sent))
         .forEach(sent -> addPeriod(sent, now, findings));
     if (!existsAtSomeTime(chain)) {
-      findings.add(Code.CERT_UNTRUSTED);
+      findings.add(ProbeCode.CERT_UNTRUSTED);
     }
   }
 

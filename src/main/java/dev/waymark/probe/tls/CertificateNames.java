@@ -1,9 +1,9 @@
 package dev.waymark.probe.tls;
 
 import dev.waymark.dns.AddressLookup;
-import dev.waymark.mail.Host;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.IpAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -63,7 +63,7 @@ final class CertificateNames {
   private static Stream<AddressLookup> address(String text) {
     try {
       return Stream.of(AddressLookup.of(new IpAddress(text)));
-    } catch (InvalidValue e) {
+    } catch (InvalidValueException e) {
       return Stream.empty();
     }
   }

@@ -1,7 +1,7 @@
 package dev.waymark.probe.tls;
 
-import dev.waymark.mail.Host;
-import dev.waymark.probe.report.Code;
+import dev.waymark.mail.address.Host;
+import dev.waymark.probe.report.ProbeCode;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -24,8 +24,8 @@ final class CheckingTrust extends X509ExtendedTrustManager {
   }
 
   private void check(X509Certificate[] sent) throws CertificateException {
-    Set<Code> findings = checks.findings(List.of(sent), host, clock.instant());
-    findings.remove(Code.CERT_ENDS_SOON);
+    Set<ProbeCode> findings = checks.findings(List.of(sent), host, clock.instant());
+    findings.remove(ProbeCode.CERT_ENDS_SOON);
     if (!findings.isEmpty()) {
       throw new CertificateException(findings.toString());
     }

@@ -1,12 +1,12 @@
 package dev.waymark.probe.tls;
 
-import dev.waymark.mail.Host;
-import dev.waymark.mail.SafeText;
+import dev.waymark.mail.address.Host;
+import dev.waymark.mail.address.SafeText;
+import dev.waymark.probe.prelogin.LineConnection;
+import dev.waymark.probe.prelogin.ProbeAbortedException;
 import dev.waymark.probe.report.CertificateDetails;
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.TlsDetails;
-import dev.waymark.probe.wire.Stop;
-import dev.waymark.probe.wire.Wire;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -41,21 +41,22 @@ public final class Handshake {
    * @param findings about the certificate; after any that makes the endpoint unusable, the caller
    *     closes without another word
    */
-  public record Met(TlsDetails details, Set<Code> findings) {}
+  public record Met(TlsDetails details, Set<ProbeCode> findings) {}
 
   /**
    * Shakes hands over the connection.
    *
    * @param host the configured name, for SNI and for the certificate's names
    */
-  public Met over(Wire wire, Host host) throws Stop {
+  public Met over(LineConnection wire, Host host) throws ProbeAbortedException {
     RecordingTrust trust = new RecordingTrust();
     // A context of its own: a resumed session would not show the certificate.
     SSLContext context = context(trust);
     SSLSocket socket = wire.startTls(plain -> tls(context, plain, host));
     List<X509Certificate> chain = trust.chain();
     if (chain.isEmpty()) {
-      throw new Stop(Code.TLS_HANDSHAKE); // an anonymous suite, which no client accepts
+      throw new ProbeAbortedException(
+          ProbeCode.TLS_HANDSHAKE); // an anonymous suite, which no client accepts
     }
     TlsDetails details =
         new TlsDetails(

@@ -1,6 +1,6 @@
 package dev.waymark.probe.tls;
 
-import dev.waymark.mail.InvalidValue;
+import dev.waymark.mail.address.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public record TrustRoots(Set<TrustAnchor> anchors) {
   /**
    * The JDK's roots and those of a PEM file.
    *
-   * @throws InvalidValue naming the setting where the file holds no certificates
+   * @throws InvalidValueException naming the setting where the file holds no certificates
    */
   public static TrustRoots with(Optional<Path> trustedCa) {
     Stream<X509Certificate> own = trustedCa.map(TrustRoots::read).stream().flatMap(List::stream);
@@ -83,14 +83,14 @@ public record TrustRoots(Set<TrustAnchor> anchors) {
       }
       return certificates.stream().map(X509Certificate.class::cast).toList();
     } catch (IOException | CertificateException e) {
-      InvalidValue unreadable = unreadable();
+      InvalidValueException unreadable = unreadable();
       unreadable.initCause(e);
       throw unreadable;
     }
   }
 
-  private static InvalidValue unreadable() {
-    return new InvalidValue(
+  private static InvalidValueException unreadable() {
+    return new InvalidValueException(
         "waymark.probe.trusted-ca (WAYMARK_PROBE_TRUSTED_CA) is no readable PEM file of certificates");
   }
 }

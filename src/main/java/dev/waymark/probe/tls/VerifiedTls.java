@@ -1,6 +1,6 @@
 package dev.waymark.probe.tls;
 
-import dev.waymark.mail.Host;
+import dev.waymark.mail.address.Host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;

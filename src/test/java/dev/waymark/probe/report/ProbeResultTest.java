@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.Host;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
+import dev.waymark.mail.address.Host;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -95,7 +95,7 @@ class ProbeResultTest {
   }
 
   private static EndpointResult looked() throws IOException {
-    List<Code> codes = List.of(Code.CERT_EXPIRED, Code.CLEARTEXT_LOGIN);
+    List<ProbeCode> codes = List.of(ProbeCode.CERT_EXPIRED, ProbeCode.CLEARTEXT_LOGIN);
     return new EndpointResult(
         Protocol.IMAP,
         Host.parse("mail.example.com"),
@@ -120,8 +120,9 @@ class ProbeResultTest {
                     List.of("mail.example.com"),
                     Instant.parse("2025-01-01T00:00:00Z"),
                     Instant.parse("2026-01-01T00:00:00Z")))),
-        new Offered(List.of(AuthMethod.PASSWORD_CLEARTEXT, AuthMethod.OAUTH2), List.of()),
-        Optional.of(new Millis(OptionalLong.of(3), OptionalLong.empty(), OptionalLong.of(17))));
+        new AdvertisedAuthentication(
+            List.of(AuthMethod.PASSWORD_CLEARTEXT, AuthMethod.OAUTH2), List.of()),
+        Optional.of(new Timings(OptionalLong.of(3), OptionalLong.empty(), OptionalLong.of(17))));
   }
 
   private static EndpointResult blocked() {
@@ -131,29 +132,32 @@ class ProbeResultTest {
         new Port(465),
         Security.TLS,
         Verdict.BLOCKED,
-        List.of(Code.BLOCKED),
+        List.of(ProbeCode.BLOCKED),
         false,
         "Policy does not allow us to look here.",
         List.of(),
         Optional.empty(),
-        Offered.NOTHING,
+        AdvertisedAuthentication.NOTHING,
         Optional.empty());
   }
 
   @Test
   void worstCodeDecides() {
     Port imap = new Port(143);
-    assertThat(Code.verdict(List.of(Code.OK), imap)).isEqualTo(Verdict.OK);
-    assertThat(Code.verdict(List.of(Code.CLEARTEXT_LOGIN, Code.CERT_ENDS_SOON), imap))
+    assertThat(ProbeCode.verdict(List.of(ProbeCode.OK), imap)).isEqualTo(Verdict.OK);
+    assertThat(
+            ProbeCode.verdict(List.of(ProbeCode.CLEARTEXT_LOGIN, ProbeCode.CERT_ENDS_SOON), imap))
         .isEqualTo(Verdict.WARNING);
-    assertThat(Code.verdict(List.of(Code.CLEARTEXT_LOGIN, Code.REFUSED), imap))
+    assertThat(ProbeCode.verdict(List.of(ProbeCode.CLEARTEXT_LOGIN, ProbeCode.REFUSED), imap))
         .isEqualTo(Verdict.UNUSABLE);
-    assertThat(Code.verdict(List.of(Code.BLOCKED), imap)).isEqualTo(Verdict.BLOCKED);
+    assertThat(ProbeCode.verdict(List.of(ProbeCode.BLOCKED), imap)).isEqualTo(Verdict.BLOCKED);
   }
 
   @Test
   void nothingToLogInWithIsUsualOnPort25Only() {
-    assertThat(Code.verdict(List.of(Code.NO_AUTH), new Port(25))).isEqualTo(Verdict.WARNING);
-    assertThat(Code.verdict(List.of(Code.NO_AUTH), new Port(587))).isEqualTo(Verdict.UNUSABLE);
+    assertThat(ProbeCode.verdict(List.of(ProbeCode.NO_AUTH), new Port(25)))
+        .isEqualTo(Verdict.WARNING);
+    assertThat(ProbeCode.verdict(List.of(ProbeCode.NO_AUTH), new Port(587)))
+        .isEqualTo(Verdict.UNUSABLE);
   }
 }

@@ -2,10 +2,10 @@ package dev.waymark.probe.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.waymark.mail.Host;
+import dev.waymark.mail.address.Host;
 import dev.waymark.mailserver.ServerIdentity;
 import dev.waymark.mailserver.TestCertificates;
-import dev.waymark.probe.report.Code;
+import dev.waymark.probe.report.ProbeCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,30 +34,31 @@ class CertificateChecksTest {
 
   @Test
   void eachFaultIsOneFinding() {
-    assertThat(findings(certificates.expired(HOST))).containsExactly(Code.CERT_EXPIRED);
-    assertThat(findings(certificates.notYetValid(HOST))).containsExactly(Code.CERT_NOT_YET_VALID);
+    assertThat(findings(certificates.expired(HOST))).containsExactly(ProbeCode.CERT_EXPIRED);
+    assertThat(findings(certificates.notYetValid(HOST)))
+        .containsExactly(ProbeCode.CERT_NOT_YET_VALID);
     assertThat(findings(certificates.good("other.example.com")))
-        .containsExactly(Code.CERT_NAME_MISMATCH);
-    assertThat(findings(certificates.selfSigned(HOST))).containsExactly(Code.CERT_SELF_SIGNED);
+        .containsExactly(ProbeCode.CERT_NAME_MISMATCH);
+    assertThat(findings(certificates.selfSigned(HOST))).containsExactly(ProbeCode.CERT_SELF_SIGNED);
     assertThat(findings(certificates.ofUnknownAuthority(HOST)))
-        .containsExactly(Code.CERT_UNTRUSTED);
+        .containsExactly(ProbeCode.CERT_UNTRUSTED);
     assertThat(findings(certificates.withoutIntermediate(HOST)))
-        .containsExactly(Code.CERT_UNTRUSTED);
-    assertThat(findings(certificates.endingSoon(HOST))).containsExactly(Code.CERT_ENDS_SOON);
+        .containsExactly(ProbeCode.CERT_UNTRUSTED);
+    assertThat(findings(certificates.endingSoon(HOST))).containsExactly(ProbeCode.CERT_ENDS_SOON);
   }
 
   @Test
   void expiredIntermediateIsExpiry() {
     assertThat(findings(certificates.underExpiredIntermediate(HOST)))
-        .containsExactly(Code.CERT_EXPIRED);
+        .containsExactly(ProbeCode.CERT_EXPIRED);
   }
 
   @Test
   void severalFaultsAreAllFound() {
     assertThat(findings(certificates.expired("other.example.com")))
-        .containsExactly(Code.CERT_EXPIRED, Code.CERT_NAME_MISMATCH);
+        .containsExactly(ProbeCode.CERT_EXPIRED, ProbeCode.CERT_NAME_MISMATCH);
     assertThat(findings(certificates.selfSigned("other.example.com")))
-        .containsExactly(Code.CERT_NAME_MISMATCH, Code.CERT_SELF_SIGNED);
+        .containsExactly(ProbeCode.CERT_NAME_MISMATCH, ProbeCode.CERT_SELF_SIGNED);
   }
 
   @Test
@@ -83,11 +84,12 @@ class CertificateChecksTest {
     "mail.example.com, 192.0.2.1, false"
   })
   void namesMatchAsClientsMatchThem(String name, String host, boolean matches) {
-    Set<Code> findings = checks.findings(certificates.good(name).chain(), Host.parse(host), NOW);
-    assertThat(!findings.contains(Code.CERT_NAME_MISMATCH)).isEqualTo(matches);
+    Set<ProbeCode> findings =
+        checks.findings(certificates.good(name).chain(), Host.parse(host), NOW);
+    assertThat(!findings.contains(ProbeCode.CERT_NAME_MISMATCH)).isEqualTo(matches);
   }
 
-  private Set<Code> findings(ServerIdentity identity) {
+  private Set<ProbeCode> findings(ServerIdentity identity) {
     return checks.findings(identity.chain(), Host.parse(HOST), NOW);
   }
 }

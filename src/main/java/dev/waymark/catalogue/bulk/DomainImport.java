@@ -1,0 +1,143 @@
+package dev.waymark.catalogue.bulk;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.DomainValidator;
+import dev.waymark.catalogue.DomainsConfig;
+import dev.waymark.catalogue.change.AdvisoryLock;
+import dev.waymark.catalogue.change.CatalogueChanged;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.mail.address.DomainName;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Many domains at once: each line is checked as a single change would be, the good ones go into a
+ * staging table and from there into the catalogue, all in one transaction.
+ */
+@ApplicationScoped
+public class DomainImport {
+  /** As long as a slow line may take to send the file. */
+  private static final Duration LONGEST = Duration.ofHours(6);
+
+  private final AgroalDataSource database;
+  private final DomainValidator checks;
+  private final DomainsConfig config;
+  private final AdvisoryLock nameLock;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final Event<CatalogueChanged> changed;
+
+  DomainImport(
+      AgroalDataSource database,
+      DomainValidator checks,
+      DomainsConfig config,
+      AdvisoryLock nameLock,
+      Clock clock,
+      AuditLog audit,
+      Event<CatalogueChanged> changed) {
+    this.database = database;
+    this.checks = checks;
+    this.config = config;
+    this.nameLock = nameLock;
+    this.clock = clock;
+    this.audit = audit;
+    this.changed = changed;
+  }
+
+  /**
+   * What became of the good lines.
+   *
+   * @param accepted lines that made or changed a domain
+   * @param unchanged lines that say what is stored already
+   */
+  public record Imported(long accepted, long unchanged) {}
+
+  /**
+   * Imports all good lines or, where it fails, nothing.
+   *
+   * @param lines read once, while they arrive
+   * @param rejected gets the bad lines
+   * @param fingerprint of the file, asked for when it was read to its end
+   * @throws ChangeRejectedException where a provider was published meanwhile
+   */
+  public Imported run(
+      Iterator<DomainLine> lines,
+      RejectedLines rejected,
+      Supplier<String> fingerprint,
+      Change change) {
+    return QuarkusTransaction.requiringNew()
+        .timeout((int) LONGEST.toSeconds())
+        .call(() -> imported(lines, rejected, fingerprint, change));
+  }
+
+  private Imported imported(
+      Iterator<DomainLine> lines,
+      RejectedLines rejected,
+      Supplier<String> fingerprint,
+      Change change) {
+    try (Connection connection = database.getConnection();
+        ImportStaging stage = new ImportStaging(connection)) {
+      ProviderCache providers = new ProviderCache(stage);
+      while (lines.hasNext()) {
+        DomainLine line = lines.next();
+        try {
+          stage.add(new DomainLine(line.number(), line.name(), accepted(line, providers)));
+        } catch (InvalidDocumentException e) {
+          rejected.add(line.number(), e);
+        }
+      }
+      stage.flush();
+      // Of two imports at the same time the second one sees what the first one made.
+      nameLock.take("domain import");
+      stage.finish(rejected);
+      providers.requireUnchanged();
+      Imported imported =
+          stage.merge(clock.instant(), config.verification() == DomainsConfig.Proof.OFF);
+      record(imported, rejected, fingerprint.get(), change);
+      return imported;
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not take an import", e);
+    }
+  }
+
+  private DomainDocument accepted(DomainLine line, ProviderCache providers) throws SQLException {
+    DomainName name = line.name();
+    DomainDocument document = line.document();
+    DomainValidator.requireRegistrable(name);
+    if (document.movedTo() != null) {
+      return DomainDocument.moved(DomainValidator.moved(document));
+    }
+    providers.requireFit(checks.served(document), name, document.variables());
+    return document;
+  }
+
+  private void record(
+      Imported imported, RejectedLines rejected, String fingerprint, Change change) {
+    String summary =
+        StrictJson.write(
+            Map.of(
+                "accepted", imported.accepted(),
+                "unchanged", imported.unchanged(),
+                "rejected", rejected.count(),
+                "sha256", fingerprint));
+    audit.record(change, "domain.import", "domains", Optional.empty(), Optional.of(summary));
+    if (imported.accepted() > 0) {
+      changed.fire(new CatalogueChanged());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.waymark.catalogue.bulk;
+
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.mail.address.DomainName;
+
+/**
+ * One domain of an import.
+ *
+ * @param number of its line in the file, from 1
+ */
+public record DomainLine(long number, DomainName name, DomainDocument document) {}

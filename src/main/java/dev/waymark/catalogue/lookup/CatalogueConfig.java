@@ -1,0 +1,17 @@
+package dev.waymark.catalogue.lookup;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Settings of the catalogue. */
+@ConfigMapping(prefix = "waymark.catalogue")
+public interface CatalogueConfig {
+
+  /**
+   * Whether to load the starter catalogue into an empty database; absent: only the embedded one.
+   */
+  Optional<Boolean> starter();
+
+  /** Id of the provider that answers for domains nobody knows. */
+  Optional<String> defaultProvider();
+}

@@ -1,0 +1,75 @@
+package dev.waymark.catalogue.lookup;
+
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.mail.address.Hostname;
+import dev.waymark.mail.address.MoveTarget;
+import dev.waymark.mail.login.LoginRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * What a look-up found, and how.
+ *
+ * @param rule the step that won
+ * @param matched the registered domain, or the MX suffix; absent for the default provider
+ * @param mxHost the domain's best MX host, where the MX decided
+ * @param provider absent where the domain has moved
+ * @param revision number of the published revision
+ * @param logins the domain's own rules for user names
+ * @param takesMx whether the provider receives mail for domains that are not registered
+ */
+public record LookupMatch(
+    Rule rule,
+    Optional<DomainName> matched,
+    Optional<Hostname> mxHost,
+    Optional<ProviderId> provider,
+    OptionalInt revision,
+    Optional<ProviderDocument> document,
+    Map<String, String> variables,
+    List<LoginRule> logins,
+    Optional<MoveTarget> movedTo,
+    boolean takesMx) {
+
+  /** The steps of a look-up, in their order. */
+  public enum Rule {
+    DOMAIN,
+    /** A domain above it that is registered with its subdomains. */
+    PARENT,
+    /** The provider that receives its mail. */
+    MX,
+    DEFAULT
+  }
+
+  public LookupMatch {
+    logins = List.copyOf(logins);
+  }
+
+  /** Index of the rule that gives an address its user names; empty where the provider does. */
+  public OptionalInt loginRule(EmailAddress address) {
+    return IntStream.range(0, logins.size()).filter(i -> logins.get(i).fits(address)).findFirst();
+  }
+
+  LookupMatch byMx(Hostname host) {
+    return new LookupMatch(
+        rule,
+        matched,
+        Optional.of(host),
+        provider,
+        revision,
+        document,
+        variables,
+        logins,
+        movedTo,
+        takesMx);
+  }
+
+  Optional<DomainName> mxSuffix() {
+    return matched.filter(name -> rule == Rule.MX);
+  }
+}

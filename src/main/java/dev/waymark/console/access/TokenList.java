@@ -1,0 +1,69 @@
+package dev.waymark.console.access;
+
+import dev.waymark.console.form.FormError;
+import dev.waymark.console.form.TypedFields;
+import dev.waymark.console.layout.TimestampView;
+import dev.waymark.security.token.StoredToken;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tokens in the order of their ids; never what opens anything.
+ *
+ * @param next the id after which the next page begins; empty on the last one
+ * @param fields what was typed for a new one
+ * @param trouble why that was not made
+ */
+record TokenList(
+    List<Line> lines, Optional<String> next, TypedFields fields, Optional<FormError> trouble) {
+  static final int SIZE = 50;
+
+  /**
+   * One token.
+   *
+   * @param providers ids of the only ones it is for; empty for all
+   */
+  record Line(
+      String id,
+      String name,
+      String role,
+      TimestampView createdAt,
+      String createdBy,
+      Optional<TimestampView> expiresAt,
+      Optional<TimestampView> lastUsedAt,
+      List<String> providers) {
+    static Line of(StoredToken token) {
+      return new Line(
+          token.id(),
+          token.name(),
+          token.role(),
+          TimestampView.of(token.createdAt()),
+          token.createdBy(),
+          token.expiresAt().map(TimestampView::of),
+          token.lastUsedAt().map(TimestampView::of),
+          token.scope().providers().stream().flatMap(ids -> ids.stream().sorted()).toList());
+    }
+  }
+
+  TokenList {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A page.
+   *
+   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   */
+  static TokenList of(List<StoredToken> found, TypedFields fields, Optional<FormError> trouble) {
+    List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();
+    return new TokenList(
+        lines,
+        found.size() > SIZE ? Optional.of(lines.get(SIZE - 1).id()) : Optional.empty(),
+        fields,
+        trouble);
+  }
+
+  public List<String> roles() {
+    return List.of("support", "admin");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.waymark.console.domain;
+
+import dev.waymark.catalogue.StoredDomain;
+import dev.waymark.pages.QueryParameter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Domains in the order of their names.
+ *
+ * @param next URL of the next page; empty on the last one
+ * @param complaint why something could not be done with what was typed
+ */
+public record DomainList(
+    List<Line> lines, Filter filter, Optional<String> next, Optional<String> complaint) {
+  static final int SIZE = 50;
+
+  /**
+   * Which are wanted.
+   *
+   * @param prefix what their names start with
+   * @param provider whose they are; empty for all
+   */
+  record Filter(String prefix, String provider) {}
+
+  /**
+   * One domain.
+   *
+   * @param belongs its provider, or where it has moved to
+   * @param variables as {@code NAME = value}
+   */
+  record Line(
+      String name, String unicode, String belongs, boolean moved, String variables, boolean below) {
+    static Line of(StoredDomain stored) {
+      Optional<String> movedTo = Optional.ofNullable(stored.document().movedTo());
+      return new Line(
+          stored.name().ascii(),
+          stored.name().unicode(),
+          movedTo.orElseGet(() -> Optional.ofNullable(stored.document().provider()).orElse("")),
+          movedTo.isPresent(),
+          stored.document().variables().entrySet().stream()
+              .map(variable -> variable.getKey() + " = " + variable.getValue())
+              .collect(Collectors.joining(", ")),
+          stored.document().subdomains());
+    }
+  }
+
+  public DomainList {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A page.
+   *
+   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   */
+  static DomainList of(List<StoredDomain> found, Filter filter, Optional<String> complaint) {
+    List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();
+    return new DomainList(
+        lines,
+        filter,
+        found.size() > SIZE
+            ? Optional.of(
+                String.join(
+                    "&",
+                    DomainsPage.PATH + "?" + QueryParameter.of("prefix", filter.prefix()),
+                    QueryParameter.of("provider", filter.provider()),
+                    QueryParameter.of("after", lines.get(SIZE - 1).name())))
+            : Optional.empty(),
+        complaint);
+  }
+}

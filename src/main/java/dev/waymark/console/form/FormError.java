@@ -1,0 +1,94 @@
+package dev.waymark.console.form;
+
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.finding.Finding;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.address.InvalidValueException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Why a form did not do what it was sent for; the form is shown again with it.
+ *
+ * @param status of HTTP
+ * @param findings each thing that is wrong
+ * @param stale whether somebody else was faster
+ * @param gate whether the servers are the reason, on which one may insist
+ */
+public record FormError(
+    int status, String text, List<Finding> findings, boolean stale, boolean gate) {
+
+  /** What is wrong with a file that was sent. */
+  private static final Set<Integer> OF_THE_FILE =
+      Set.of(ProblemType.INVALID_REQUEST.status(), ProblemType.TOO_LARGE.status());
+
+  public FormError {
+    findings = List.copyOf(findings);
+  }
+
+  /**
+   * Does what a form asks for.
+   *
+   * @param otherwise shows the form again
+   * @throws ChangeRejectedException where there is nothing, or nothing of this person's, to do it
+   *     to
+   */
+  public static <T> T unless(Supplier<T> change, Function<FormError, T> otherwise) {
+    try {
+      return change.get();
+    } catch (InvalidDocumentException e) {
+      return otherwise.apply(invalid(e.findings()));
+    } catch (InvalidValueException e) {
+      return otherwise.apply(new FormError(400, e.reason(), List.of(), false, false));
+    } catch (ChangeRejectedException e) {
+      return otherwise.apply(of(e));
+    } catch (ProblemException e) {
+      return otherwise.apply(of(e));
+    }
+  }
+
+  public static FormError invalid(List<Finding> findings) {
+    return new FormError(
+        422, "Nothing was stored. Mend what is marked, and try again.", findings, false, false);
+  }
+
+  private static FormError of(ChangeRejectedException e) {
+    return switch (e.reason()) {
+      case NOT_FOUND, FORBIDDEN -> throw e;
+      case CONFLICT -> new FormError(409, e.detail(), List.of(), false, false);
+      case STALE, PRECONDITION_REQUIRED ->
+          new FormError(
+              412,
+              "Somebody else has changed it meanwhile. Nothing was stored, and what you typed is"
+                  + " kept.",
+              List.of(),
+              true,
+              false);
+    };
+  }
+
+  private static FormError of(ProblemException e) {
+    if (OF_THE_FILE.contains(e.problem().status())) {
+      return new FormError(e.problem().status(), e.problem().detail(), List.of(), false, false);
+    }
+    boolean broken = e.problem().type().equals(ProblemType.BROKEN_SERVERS.uri());
+    if (!broken && e.problem().status() != ProblemType.TOO_MANY_REQUESTS.status()) {
+      throw e;
+    }
+    return new FormError(
+        e.problem().status(),
+        broken
+            ? "Nothing was stored: clients would be sent to servers that do not work."
+            : "Nothing was stored: as many probes run as may, so nobody looked at the servers. Try"
+                + " again soon.",
+        e.problem().errors().stream()
+            .map(error -> new Finding(error.pointer(), error.detail()))
+            .toList(),
+        false,
+        true);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.waymark.console.form;
+
+import dev.waymark.http.FutureInstant;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.publishing.PublishTiming;
+import java.time.Instant;
+
+/**
+ * The fields in which one says why and when clients get a revision.
+ *
+ * @param at {@code 2027-01-31T06:00}, which is UTC
+ */
+public record PublishTimingFields(String reason, String at) {
+  static final String AT = "publishAt";
+
+  public static PublishTimingFields typed(FormFields form) {
+    return new PublishTimingFields(form.typed(Administrator.REASON), form.typed(AT));
+  }
+
+  public static PublishTimingFields empty() {
+    return new PublishTimingFields("", "");
+  }
+
+  /**
+   * The release that a button stands for.
+   *
+   * @throws InvalidValueException where the time is none, or none to come
+   */
+  public PublishTiming release(String button, Instant now) {
+    return switch (button) {
+      case "draft" -> PublishTiming.draft();
+      case "schedule" -> PublishTiming.later(later(now));
+      default -> PublishTiming.now();
+    };
+  }
+
+  private Instant later(Instant now) {
+    return FutureInstant.parse(
+        FormTime.instant(at),
+        now,
+        what ->
+            new InvalidValueException("Choose a date and time to come, in UTC, or publish now."));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.waymark.console.layout;
+
+import dev.waymark.console.access.ConsoleSignInResource;
+import dev.waymark.console.lookup.LookupTemplates;
+import dev.waymark.http.Problem;
+import dev.waymark.security.session.ConsolePath;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Turns the problems of an API into pages, where it is a person who reads them. */
+class ConsoleErrorPage {
+  private final ConsoleLayout console;
+
+  ConsoleErrorPage(ConsoleLayout console) {
+    this.console = console;
+  }
+
+  @ServerResponseFilter
+  public void show(RoutingContext context, ContainerResponseContext response) {
+    if (response.getStatus() < 400
+        || !ConsolePath.includes(context.normalizedPath())
+        || response.getEntity() instanceof String) {
+      return;
+    }
+    // A browser would ask for a password.
+    response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    ConsolePage.protect(response.getHeaders());
+    if (response.getStatus() == 401) {
+      askToSignIn(context.request(), response);
+    } else {
+      explain(context, response);
+    }
+  }
+
+  private void askToSignIn(HttpServerRequest request, ContainerResponseContext response) {
+    response.setEntity(null);
+    if (request.getHeader("HX-Request") != null) {
+      // Not inside of the page, but instead of it.
+      response.getHeaders().putSingle("HX-Redirect", ConsoleSignInResource.PATH);
+    } else if (request.method().name().equals("GET") && wantsPage(request)) {
+      response.setStatus(303);
+      response
+          .getHeaders()
+          .putSingle(
+              HttpHeaders.LOCATION, ConsoleSignInResource.href(String.valueOf(request.uri())));
+    }
+  }
+
+  private static boolean wantsPage(HttpServerRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept == null || !accept.contains(MediaType.SERVER_SENT_EVENTS);
+  }
+
+  private void explain(RoutingContext context, ContainerResponseContext response) {
+    Problem problem =
+        response.getEntity() instanceof Problem known ? known : unexplained(response.getStatus());
+    response.setEntity(
+        // Where no resource was found, nobody has asked yet who it is.
+        LookupTemplates.trouble(
+                context.user() == null ? console.frameForNobody() : console.frame(),
+                title(problem),
+                detail(problem, response.getStatus()))
+            .render(),
+        null,
+        MediaType.valueOf(ConsolePage.MEDIA_TYPE));
+  }
+
+  private static Problem unexplained(int status) {
+    return new Problem("", status == 404 ? "There is nothing here" : "", status, "", List.of());
+  }
+
+  private static String title(Problem problem) {
+    return problem.title().isEmpty() ? "That did not work" : problem.title();
+  }
+
+  private static String detail(Problem problem, int status) {
+    if (status == 403 && problem.detail().isEmpty()) {
+      return "Sign in with a token that allows it.";
+    }
+    return problem.detail();
+  }
+}

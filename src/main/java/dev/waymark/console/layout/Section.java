@@ -1,0 +1,43 @@
+package dev.waymark.console.layout;
+
+import dev.waymark.console.access.AuditPage;
+import dev.waymark.console.access.TokensPage;
+import dev.waymark.console.domain.DomainsPage;
+import dev.waymark.console.imports.ImportPage;
+import dev.waymark.console.provider.ProvidersPage;
+import dev.waymark.security.Role;
+import dev.waymark.security.session.ConsolePath;
+
+/** The parts of the console, in the order of its menu. */
+public enum Section {
+  LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
+  PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN),
+  DOMAINS("Domains", DomainsPage.PATH, Role.ADMIN),
+  IMPORT("Import", ImportPage.PATH, Role.ADMIN),
+  AUDIT("Audit", AuditPage.PATH, Role.ADMIN),
+  TOKENS("Tokens", TokensPage.PATH, Role.ADMIN);
+
+  private final String title;
+  private final String href;
+  private final Role role;
+
+  Section(String title, String href, Role role) {
+    this.title = title;
+    this.href = href;
+    this.role = role;
+  }
+
+  /** What the menu calls it. */
+  public String title() {
+    return title;
+  }
+
+  public String href() {
+    return href;
+  }
+
+  /** Whether it is for somebody with this role. */
+  boolean isFor(Role holder) {
+    return holder.compareTo(role) >= 0;
+  }
+}

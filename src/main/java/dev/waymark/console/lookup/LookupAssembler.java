@@ -1,0 +1,130 @@
+package dev.waymark.console.lookup;
+
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.lookup.LookupMatch;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.console.provider.ProviderView;
+import dev.waymark.console.provider.ServiceRow;
+import dev.waymark.dialect.Dialect;
+import dev.waymark.finding.UnavailableException;
+import dev.waymark.finding.Warning;
+import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.address.MoveTarget;
+import dev.waymark.operations.ScopedDirectory;
+import dev.waymark.pacc.PaccConfig;
+import dev.waymark.publishing.DialectDocuments;
+import dev.waymark.publishing.Revisions;
+import dev.waymark.records.DomainRecords;
+import dev.waymark.records.PublicUrl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gathers what there is to say of an address or a domain. */
+@ApplicationScoped
+class LookupAssembler {
+  private static final int REVISIONS = 20;
+
+  private final ScopedDirectory domains;
+  private final DialectDocuments documents;
+  private final Revisions revisions;
+  private final boolean pacc;
+  private final Optional<PublicUrl> publicUrl;
+
+  LookupAssembler(
+      ScopedDirectory domains,
+      DialectDocuments documents,
+      Revisions revisions,
+      PaccConfig pacc,
+      PublicUrlConfig publicUrl) {
+    this.domains = domains;
+    this.documents = documents;
+    this.revisions = revisions;
+    this.pacc = pacc.enabled();
+    this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
+  }
+
+  /**
+   * What is known; empty where nothing is, or the caller may not see it.
+   *
+   * @throws UnavailableException where the database or the DNS must be asked and cannot answer
+   */
+  Optional<LookupView> of(LookupQuery sought) {
+    return domains
+        .answerFor(sought.domain())
+        .flatMap(answer -> answer.match().map(match -> known(sought, answer, match)));
+  }
+
+  private LookupView known(LookupQuery sought, LookupResult answer, LookupMatch match) {
+    Optional<AccountSettings> settings = answer.settings();
+    Optional<AccountSettings> theirs =
+        settings.map(all -> sought.address().map(all::forAddress).orElse(all));
+    Optional<DomainRecords> records =
+        settings.flatMap(all -> publicUrl.map(here -> DomainRecords.of(all, here, pacc)));
+    return new LookupView(
+        sought.text(),
+        sought.domain().unicode(),
+        sought.domain().ascii(),
+        sought.address().map(address -> address.text()),
+        standing(answer),
+        settings.isPresent(),
+        LookupExplanation.of(answer, match, sought.address()),
+        match.provider().map(ProviderId::text),
+        settings.map(AccountSettings::displayName),
+        match.revision().stream().boxed().findFirst(),
+        answer.obstacles(),
+        theirs.map(some -> rows(some, sought)).orElse(List.of()),
+        settings.map(LookupAssembler::warnings).orElse(List.of()),
+        settings.map(all -> answers(all, sought)).orElse(List.of()),
+        records.map(DomainRecords::published).orElse(List.of()),
+        records.map(all -> new String(all.zone(), StandardCharsets.UTF_8)),
+        match
+            .provider()
+            .map(id -> revisions.before(id, Integer.MAX_VALUE, REVISIONS))
+            .orElse(List.of())
+            .stream()
+            .map(ProviderView.Entry::of)
+            .toList());
+  }
+
+  private static String standing(LookupResult answer) {
+    return switch (answer.standing()) {
+      case KNOWN -> "Clients get settings.";
+      case MOVED ->
+          "It has moved to "
+              + answer.movedTo().map(MoveTarget::text).orElse("")
+              + "; clients are sent there.";
+      case SILENT -> "Its provider has published nothing, so clients get no answer.";
+      case UNFIT -> "What is stored does not fit this domain, so clients get no answer.";
+      case UNKNOWN -> "Nothing is known of it.";
+    };
+  }
+
+  private static List<ServiceRow> rows(AccountSettings settings, LookupQuery sought) {
+    return Stream.concat(
+            settings.services().stream().map(one -> ServiceRow.of(one, sought, true)),
+            settings.unpublished().stream().map(one -> ServiceRow.of(one, sought, false)))
+        .toList();
+  }
+
+  private static List<String> warnings(AccountSettings settings) {
+    return settings.warnings().stream().map(Warning::detail).distinct().toList();
+  }
+
+  /** The records have a table of their own. */
+  private List<DialectView> answers(AccountSettings settings, LookupQuery sought) {
+    return Stream.of(Dialect.values())
+        .filter(dialect -> dialect != Dialect.RECORDS)
+        .map(dialect -> DialectView.of(dialect, document(dialect, settings, sought)))
+        .toList();
+  }
+
+  private String document(Dialect dialect, AccountSettings settings, LookupQuery sought) {
+    return dialect == Dialect.PACC && !pacc
+        ? "It is off; WAYMARK_PACC_ENABLED turns it on."
+        : documents.of(dialect, settings, sought.example());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.waymark.console.lookup;
+
+import dev.waymark.console.layout.ConsoleFrame;
+import dev.waymark.console.layout.TimestampView;
+import dev.waymark.console.probe.ProbeView;
+import dev.waymark.console.probe.VerdictView;
+import dev.waymark.mail.Language;
+import dev.waymark.pages.Option;
+import dev.waymark.qr.QrCode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+
+/** The pages, under templates/console. */
+@CheckedTemplate(basePath = "console")
+public final class LookupTemplates {
+  private LookupTemplates() {}
+
+  /**
+   * The field for the token.
+   *
+   * @param next where to go then
+   * @param complaint why it did not work before
+   */
+  public static native TemplateInstance signIn(
+      ConsoleFrame frame, String next, Optional<String> complaint);
+
+  /**
+   * The field for an address or a domain.
+   *
+   * @param typed to be corrected
+   * @param complaint what is wrong with it
+   */
+  static native TemplateInstance lookUp(
+      ConsoleFrame frame, String typed, Optional<String> complaint);
+
+  static native TemplateInstance known(
+      ConsoleFrame frame, LookupView known, List<Option<Language>> languages);
+
+  /** Plain text, in the language of the instance. */
+  static native TemplateInstance reply(Reply answer);
+
+  /** The text for a customer, as a part of a page. */
+  static native TemplateInstance replyText(String text, Language language);
+
+  static native TemplateInstance replyPage(
+      ConsoleFrame frame,
+      String address,
+      List<Option<Language>> languages,
+      String text,
+      Language language);
+
+  /** A link for a welcome mail, as a part of a page. */
+  static native TemplateInstance welcomeLink(String url, QrCode code, TimestampView end);
+
+  static native TemplateInstance welcomeLinkPage(
+      ConsoleFrame frame, String address, String url, QrCode code, TimestampView end);
+
+  static native TemplateInstance unknown(ConsoleFrame frame, String typed);
+
+  /** A probe as a page. */
+  public static native TemplateInstance probe(ConsoleFrame frame, ProbeView report);
+
+  /** The part of a page that follows a probe. */
+  public static native TemplateInstance live(ProbeView report);
+
+  /** What was found. */
+  public static native TemplateInstance report(ProbeView report);
+
+  /** What was found at a port in one mode. */
+  public static native TemplateInstance cell(VerdictView finish);
+
+  public static native TemplateInstance progress(int known, int size);
+
+  /** An error, in words. */
+  public static native TemplateInstance trouble(ConsoleFrame frame, String title, String detail);
+}

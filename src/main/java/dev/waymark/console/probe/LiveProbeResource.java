@@ -1,0 +1,131 @@
+package dev.waymark.console.probe;
+
+import dev.waymark.console.layout.ConsoleLayout;
+import dev.waymark.console.layout.ConsolePage;
+import dev.waymark.console.layout.Section;
+import dev.waymark.console.lookup.LookupQuery;
+import dev.waymark.console.lookup.LookupTemplates;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.security.Role;
+import dev.waymark.security.session.ConsolePath;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.MultiEmitter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** A live look at the servers of a domain, which the page follows. */
+@Path(ConsolePath.ROOT + "/probes")
+@RolesAllowed(Role.SUPPORT_WORD)
+public class LiveProbeResource {
+  private static final String PATH = ConsolePath.ROOT + "/probes/";
+
+  private final ConsoleLayout console;
+  private final LiveProbes probes;
+
+  LiveProbeResource(ConsoleLayout console, LiveProbes probes) {
+    this.console = console;
+    this.probes = probes;
+  }
+
+  /** Begins a probe. With scripts the answer is put into the page; without, it is a page. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Operation(hidden = true)
+  public Response begin(
+      @FormParam("csrf") Optional<String> csrf,
+      @FormParam("q") @DefaultValue("") String typed,
+      @HeaderParam("HX-Request") Optional<String> htmx) {
+    console.requireOurForm(csrf);
+    LiveProbe probe = probes.begin(LookupQuery.parse(typed), console.session());
+    return htmx.isPresent()
+        ? ConsolePage.of(200, LookupTemplates.live(ProbeView.of(probe)))
+        : ConsolePage.seeOther(PATH + probe.id()).build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(hidden = true)
+  public Response get(@PathParam("id") String id) {
+    return ConsolePage.of(
+        200, LookupTemplates.probe(console.frame(Section.LOOK_UP), ProbeView.of(find(id))));
+  }
+
+  /** An event for each endpoint, named after its cell, one for the count each time, and an end. */
+  @GET
+  @Path("/{id}/events")
+  @Blocking // whose session it is, the database knows
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.TEXT_PLAIN)
+  // nginx would otherwise keep the events until its buffer is full.
+  @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+  @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+  @Operation(hidden = true)
+  public Multi<OutboundSseEvent> events(@PathParam("id") String id, @Context Sse sse) {
+    LiveProbe probe = find(id);
+    return Multi.createFrom().emitter(emitter -> follow(probe, emitter, sse));
+  }
+
+  private static void follow(
+      LiveProbe probe, MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
+    Consumer<LiveProbe.Step> listener =
+        step -> {
+          step.place().ifPresent(place -> tell(emitter, sse, probe, step, place));
+          if (step.place().isEmpty()) {
+            emitter.emit(event(sse, "done", LookupTemplates.report(ProbeView.of(probe))));
+            emitter.complete();
+          }
+        };
+    emitter.onTermination(() -> probe.leave(listener));
+    probe.listen(listener);
+  }
+
+  private static void tell(
+      MultiEmitter<? super OutboundSseEvent> emitter,
+      Sse sse,
+      LiveProbe probe,
+      LiveProbe.Step step,
+      int place) {
+    step.finish()
+        .ifPresent(
+            finish -> emitter.emit(event(sse, "cell-" + place, LookupTemplates.cell(finish))));
+    emitter.emit(event(sse, "progress", LookupTemplates.progress(step.known(), probe.size())));
+  }
+
+  /** In one line: that is what an event has. */
+  private static OutboundSseEvent event(Sse sse, String name, TemplateInstance part) {
+    return sse.newEventBuilder().name(name).data(part.render().replace('\n', ' ')).build();
+  }
+
+  private LiveProbe find(String id) {
+    return probes
+        .find(id, console.session())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.NOT_FOUND,
+                    "This probe is none of yours, or was forgotten; what it found is in the"
+                        + " history."));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.waymark.console.provider;
+
+import dev.waymark.console.domain.DomainEdit;
+import dev.waymark.console.domain.DomainList;
+import dev.waymark.console.layout.ConsoleFrame;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pages about providers and domains, under templates/console. */
+@CheckedTemplate(basePath = "console")
+public final class ProviderTemplates {
+  private ProviderTemplates() {}
+
+  /** All providers, and the field for a new one. */
+  static native TemplateInstance providers(ConsoleFrame frame, ProviderList list);
+
+  /** One provider and its history. */
+  static native TemplateInstance provider(ConsoleFrame frame, ProviderView view);
+
+  /** A provider's fields. */
+  static native TemplateInstance providerEdit(ConsoleFrame frame, ProviderEdit view);
+
+  /** What the change means, before it is made. */
+  static native TemplateInstance providerReview(ConsoleFrame frame, ProviderReview view);
+
+  /** A revision beside the published one. */
+  static native TemplateInstance revision(ConsoleFrame frame, RevisionView view);
+
+  /** Domains, and the fields to find and to add some. */
+  public static native TemplateInstance domains(ConsoleFrame frame, DomainList list);
+
+  /** One domain's fields. */
+  public static native TemplateInstance domain(ConsoleFrame frame, DomainEdit view);
+
+  /** Asks whether it is really to be deleted. */
+  public static native TemplateInstance domainDelete(ConsoleFrame frame, DomainEdit view);
+}

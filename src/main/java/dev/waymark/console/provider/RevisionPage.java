@@ -1,0 +1,139 @@
+package dev.waymark.console.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.catalogue.change.ChangeResult;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.console.form.Administrator;
+import dev.waymark.console.form.FormError;
+import dev.waymark.console.form.FormFields;
+import dev.waymark.console.form.FormVersion;
+import dev.waymark.console.form.PublishTimingFields;
+import dev.waymark.console.layout.ConsoleLayout;
+import dev.waymark.console.layout.ConsolePage;
+import dev.waymark.console.layout.Section;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.publishing.CheckedPublisher;
+import dev.waymark.publishing.PublishResult;
+import dev.waymark.publishing.RevisionComparison;
+import dev.waymark.publishing.Revisions;
+import dev.waymark.publishing.StoredRevision;
+import dev.waymark.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** One revision: what publishing it would change, and the form that does. */
+@Path(ProvidersPage.PATH + "/{id}/revisions/{n}")
+public class RevisionPage {
+  private final ConsoleLayout console;
+  private final Administrator administrator;
+  private final Providers providers;
+  private final Revisions revisions;
+  private final CheckedPublisher publisher;
+  private final RevisionComparison comparison;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  RevisionPage(
+      ConsoleLayout console,
+      Administrator administrator,
+      Providers providers,
+      Revisions revisions,
+      CheckedPublisher publisher,
+      RevisionComparison comparison,
+      ObjectMapper json,
+      Clock clock) {
+    this.console = console;
+    this.administrator = administrator;
+    this.providers = providers;
+    this.revisions = revisions;
+    this.publisher = publisher;
+    this.comparison = comparison;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GET
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(hidden = true)
+  public Response get(@PathParam("id") String id, @PathParam("n") int n) {
+    return page(200, administrator.provider(id), n, PublishTimingFields.empty(), Optional.empty());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(hidden = true)
+  public Response post(
+      @PathParam("id") String text, @PathParam("n") int n, MultivaluedMap<String, String> sent) {
+    FormFields form = new FormFields(sent);
+    console.requireOurForm(form.text("csrf"));
+    ProviderId id = administrator.provider(text);
+    return FormError.unless(
+        () -> released(id, n, form),
+        why -> page(why.status(), id, n, PublishTimingFields.typed(form), Optional.of(why)));
+  }
+
+  private Response released(ProviderId id, int n, FormFields form) {
+    String button = form.typed("button").equals("schedule") ? "schedule" : "publish";
+    Change change = administrator.change(form);
+    PublishResult released =
+        publisher.publish(
+            id,
+            n,
+            FormVersion.expectation(form.typed(ProviderForm.VERSION)),
+            PublishTimingFields.typed(form).release(button, clock.instant()),
+            change,
+            Administrator.insists(form, change));
+    boolean same = released.saved().outcome() == ChangeResult.Outcome.UNCHANGED;
+    return ConsolePage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
+  }
+
+  private Response page(
+      int status, ProviderId id, int n, PublishTimingFields release, Optional<FormError> trouble) {
+    StoredRevision revision = revisions.find(id, n).orElseThrow(RevisionPage::missing);
+    StoredProvider head = providers.head(id).orElseThrow(RevisionPage::missing);
+    boolean isOut = revision.state() == StoredRevision.State.PUBLISHED;
+    return ConsolePage.of(
+        status,
+        ProviderTemplates.revision(
+            console.frame(Section.PROVIDERS),
+            new RevisionView(
+                id.text(),
+                ProviderView.Entry.of(revision),
+                head.published().stream().boxed().findFirst(),
+                head.version(),
+                isOut
+                    ? Optional.empty()
+                    : Optional.of(DialectDiffView.of(comparison.unsaved(id, revision.parsed()))),
+                indented(revision.document()),
+                release,
+                trouble)));
+  }
+
+  private static ChangeRejectedException missing() {
+    return new ChangeRejectedException(
+        ChangeRejectedException.Reason.NOT_FOUND, "There is no such revision.");
+  }
+
+  private String indented(String document) {
+    try {
+      return json.readTree(document).toPrettyString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored document is no JSON", e);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.waymark.console.provider;
+
+import dev.waymark.console.lookup.LookupQuery;
+import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.MailService;
+import dev.waymark.mail.Protocol;
+import dev.waymark.mail.Security;
+import dev.waymark.mail.Service;
+import dev.waymark.mail.WebService;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A service as staff read it.
+ *
+ * @param server host, or URL
+ * @param port absent where there is a URL
+ * @param security absent where there is a URL
+ * @param username filled in where an address is known
+ * @param published whether clients are told of it
+ */
+public record ServiceRow(
+    Protocol protocol,
+    String server,
+    Optional<String> port,
+    Optional<Security> security,
+    List<AuthMethod> authentication,
+    String username,
+    boolean published) {
+
+  public ServiceRow {
+    authentication = List.copyOf(authentication);
+  }
+
+  public static ServiceRow of(Service service, LookupQuery sought, boolean published) {
+    String username =
+        sought
+            .address()
+            .map(address -> service.username().fill(address))
+            .orElseGet(() -> service.username().template());
+    return service instanceof MailService mail
+        ? new ServiceRow(
+            mail.protocol(),
+            mail.host().text(),
+            Optional.of(mail.port().toString()),
+            Optional.of(mail.security()),
+            mail.authentication(),
+            username,
+            published)
+        : new ServiceRow(
+            service.protocol(),
+            ((WebService) service).url().toString(),
+            Optional.empty(),
+            Optional.empty(),
+            service.authentication(),
+            username,
+            published);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.waymark.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** What happens to every request before any resource sees it, and when all else has failed. */
+@ApplicationScoped
+public class RequestFilter {
+  private static final Logger LOG = Logger.getLogger(RequestFilter.class);
+  private static final int FIRST = 1000;
+
+  /** Where the framework looks for the limit of a body without {@code Content-Length}. */
+  private static final String BODY_LIMIT = "io.quarkus.max-request-size";
+
+  /** The framework serves every file of every web library; pages use two, under other names. */
+  private static final String WHOLE_LIBRARIES = "/webjars/";
+
+  private static final long LIMIT = 1024 * 1024;
+  private static final long AUTODISCOVER_LIMIT = 64 * 1024;
+
+  /**
+   * Routes for bodies of another size; a million domains have no size that could be told before.
+   */
+  private static final Map<String, Long> LIMITS =
+      Map.of(
+          "/api/v1/providers/import",
+          32 * LIMIT,
+          "/api/v1/domains/import",
+          Long.MAX_VALUE,
+          // A file of a browser is kept until it was read; a million domains are half of that.
+          "/console/import",
+          256 * LIMIT);
+
+  /** Paths that clients spell in three ways, as the resources spell them. */
+  private static final List<String> ANY_CASE =
+      List.of("/autodiscover/autodiscover.xml", "/autodiscover/autodiscover.json");
+
+  void onRequests(@Observes Filters filters) {
+    filters.register(RequestFilter::prepare, FIRST);
+  }
+
+  void onFailures(@Observes Router router) {
+    router.route().order(Integer.MIN_VALUE).failureHandler(RequestFilter::lastResort);
+  }
+
+  private static void prepare(RoutingContext context) {
+    context.response().putHeader("X-Content-Type-Options", "nosniff");
+    context.addEndHandler(answered -> RequestBodyDrain.discard(context.request()));
+    String path = String.valueOf(context.request().path());
+    if (path.startsWith(WHOLE_LIBRARIES)) {
+      context
+          .response()
+          .putHeader("Cache-Control", CachePolicy.NONE.header())
+          .setStatusCode(404)
+          .end();
+      return;
+    }
+    String folded = foldedPath(path);
+    if (!folded.equals(path)) {
+      String query = context.request().query();
+      context.reroute(query == null ? folded : folded + "?" + query);
+      return;
+    }
+    long limit = bodyLimit(path);
+    if (declaredLength(context.request()) > limit) {
+      context
+          .response()
+          .putHeader("Connection", "close")
+          .putHeader("Cache-Control", CachePolicy.NONE.header())
+          .setStatusCode(413)
+          .end();
+      return;
+    }
+    context.put(BODY_LIMIT, limit);
+    context.next();
+  }
+
+  /** The largest body that a path takes. */
+  static long bodyLimit(String path) {
+    return path.startsWith("/autodiscover/")
+        ? AUTODISCOVER_LIMIT
+        : LIMITS.getOrDefault(path, LIMIT);
+  }
+
+  /** The path with its fixed part in lower case; what follows it may hold an address. */
+  static String foldedPath(String path) {
+    for (String fixed : ANY_CASE) {
+      if (path.regionMatches(true, 0, fixed, 0, fixed.length())) {
+        return fixed + path.substring(fixed.length());
+      }
+    }
+    return path;
+  }
+
+  private static long declaredLength(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    // Whatever is not a number the HTTP decoder refuses; 18 digits are a long.
+    return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+  }
+
+  /** The framework's own last handler writes the URI to the log, and with it the address. */
+  private static void lastResort(RoutingContext context) {
+    if (context.response().ended()) {
+      return;
+    }
+    int status = context.statusCode() < 400 ? 500 : context.statusCode();
+    if (status >= 500) {
+      UUID id = UUID.randomUUID();
+      LOG.errorf(
+          context.failure(), "%d %s: error %s", (Object) status, RouteTemplates.of(context), id);
+    }
+    context
+        .response()
+        .putHeader("Cache-Control", CachePolicy.NONE.header())
+        .setStatusCode(status)
+        .end();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.waymark.imports;
+
+import dev.waymark.catalogue.bulk.DomainLine;
+
+/** How the lines of a file are written. */
+sealed interface Format permits Ndjson, Csv {
+
+  /**
+   * Reads one line.
+   *
+   * @throws dev.waymark.finding.InvalidDocumentException where it says nothing that could be stored
+   */
+  DomainLine read(FileLine line);
+}

@@ -1,0 +1,18 @@
+package dev.waymark.mail.address;
+
+/**
+ * A text that is not what it should be. The message says what is expected and never repeats the
+ * text: it may be an address, and error texts reach logs and anonymous callers.
+ */
+public final class InvalidValueException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  public InvalidValueException(String message) {
+    super(message);
+  }
+
+  /** The message; unlike {@link #getMessage()} never null. */
+  public String reason() {
+    return String.valueOf(getMessage());
+  }
+}

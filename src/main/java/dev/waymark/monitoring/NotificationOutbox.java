@@ -1,0 +1,119 @@
+package dev.waymark.monitoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.finding.UnavailableException;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** What is still to be told. It is stored with what it tells of, so that neither is lost. */
+@ApplicationScoped
+class NotificationOutbox {
+  private static final String TAKE =
+      """
+      update watch_notice
+      set attempts = attempts + 1,
+          next_at = ? + make_interval(secs => least(3600, 60 * power(2, attempts)))
+      where id = (select id from watch_notice where next_at <= ?
+                  order by next_at, id limit 1 for update skip locked)
+      returning id, channel, event, attempts
+      """;
+
+  private final EntityManager entities;
+  private final AgroalDataSource database;
+  private final ObjectMapper json;
+  private final List<NotificationChannel> channels;
+
+  NotificationOutbox(
+      EntityManager entities,
+      AgroalDataSource database,
+      ObjectMapper json,
+      @All List<NotificationChannel> channels) {
+    this.entities = entities;
+    this.database = database;
+    this.json = json;
+    this.channels = channels;
+  }
+
+  /**
+   * One thing to tell on one way.
+   *
+   * @param attempts how often it was tried, this time included
+   */
+  record Notice(long id, String channel, WatchEvent event, String json, int attempts) {}
+
+  /** To be told on every way that is set up. */
+  @Transactional
+  void add(WatchEvent event, Instant at) {
+    channels.stream()
+        .filter(NotificationChannel::isOpen)
+        .forEach(
+            channel ->
+                entities
+                    .createNativeQuery(
+                        "insert into watch_notice (channel, event, next_at)"
+                            + " values (:channel, :event, :at)")
+                    .setParameter("channel", channel.wireName())
+                    .setParameter("event", text(event))
+                    .setParameter("at", at)
+                    .executeUpdate());
+  }
+
+  /**
+   * The one that has waited longest; nobody else gets it for a minute, then for two, up to an hour.
+   */
+  Optional<Notice> takeDue(Instant now) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement take = connection.prepareStatement(TAKE)) {
+      take.setObject(1, now.atOffset(ZoneOffset.UTC));
+      take.setObject(2, now.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = take.executeQuery()) {
+        return row.next() ? Optional.of(notice(row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer for notices", e);
+    }
+  }
+
+  /** It was told, or is given up. */
+  @Transactional
+  void remove(Notice notice) {
+    entities
+        .createNativeQuery("delete from watch_notice where id = :id")
+        .setParameter("id", notice.id())
+        .executeUpdate();
+  }
+
+  private Notice notice(ResultSet row) throws SQLException {
+    String event = row.getString("event");
+    try {
+      return new Notice(
+          row.getLong("id"),
+          row.getString("channel"),
+          json.readValue(event, WatchEvent.class),
+          event,
+          row.getInt("attempts"));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored notice cannot be read: " + row.getLong("id"), e);
+    }
+  }
+
+  private String text(WatchEvent event) {
+    try {
+      return json.writeValueAsString(event);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event of ours cannot be written", e);
+    }
+  }
+}

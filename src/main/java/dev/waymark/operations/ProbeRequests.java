@@ -1,0 +1,120 @@
+package dev.waymark.operations;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Previews;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.probe.ProbeAdmission;
+import dev.waymark.probe.ProbeRun;
+import dev.waymark.probe.Prober;
+import dev.waymark.probe.history.ProbeHistory;
+import dev.waymark.probe.history.ProbeSubject;
+import dev.waymark.probe.report.EndpointResult;
+import dev.waymark.probe.report.ProbeResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Takes the orders for probes: finds what to look at, writes the audit, and begins. */
+@ApplicationScoped
+public class ProbeRequests {
+  private final ScopedDirectory domains;
+  private final Previews previews;
+  private final Prober prober;
+  private final AuditLog audit;
+  private final ProbeHistory history;
+
+  ProbeRequests(
+      ScopedDirectory domains,
+      Previews previews,
+      Prober prober,
+      AuditLog audit,
+      ProbeHistory history) {
+    this.domains = domains;
+    this.previews = previews;
+    this.prober = prober;
+    this.audit = audit;
+    this.history = history;
+  }
+
+  /** A probe that was begun, and what the history is to say about it. */
+  public record Order(ProbeRun run, ProbeSubject subject, String actor) {}
+
+  /**
+   * Begins to look at the servers of a domain.
+   *
+   * @param listener told of each endpoint as soon as it is known
+   * @throws ProblemException where nothing is known of the domain, or as many probes run as may
+   */
+  public Order begin(DomainName domain, Change change, Consumer<EndpointResult> listener) {
+    return begin(List.of(settings(domain)), ProbeSubject.domain(domain), change, listener);
+  }
+
+  /**
+   * Begins to look at a provider's own servers and those of its first domains.
+   *
+   * @param listener told of each endpoint as soon as it is known
+   * @throws ProblemException where as many probes run as may
+   * @throws dev.waymark.finding.ChangeRejectedException where there is no such provider
+   */
+  public Order begin(ProviderId id, Change change, Consumer<EndpointResult> listener) {
+    change.scope().require(id.text());
+    return begin(previews.samples(id), ProbeSubject.provider(id.text()), change, listener);
+  }
+
+  private Order begin(
+      List<AccountSettings> settings,
+      ProbeSubject subject,
+      Change change,
+      Consumer<EndpointResult> listener) {
+    audit.record(
+        change,
+        "probe.run",
+        subject.domain().map(DomainName::ascii).or(subject::provider).orElseThrow(),
+        Optional.empty(),
+        Optional.empty());
+    return new Order(started(prober.start(settings, listener)), subject, change.actor());
+  }
+
+  /** A look at what is published with TLS, which is not kept; waits for it. */
+  public ProbeResult look(AccountSettings settings) {
+    return started(prober.startProtected(settings))
+        .result()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNAVAILABLE, "The probe was ended before it was complete."));
+  }
+
+  private static ProbeRun started(ProbeAdmission start) {
+    return start.map(
+        run -> run,
+        wait -> {
+          throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
+        });
+  }
+
+  /** Puts the result of an order into the history. */
+  public void keep(Order order, ProbeResult result) {
+    history.keep(order.subject(), order.actor(), result);
+  }
+
+  /**
+   * The settings of a domain.
+   *
+   * @throws ProblemException where the caller sees none
+   */
+  public AccountSettings settings(DomainName domain) {
+    return domains
+        .settingsFor(domain)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.UNKNOWN_DOMAIN, "Register the domain before probing it."));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.waymark.pages;
+
+import com.google.common.hash.Hashing;
+
+/** A file that pages refer to. */
+public final class Asset {
+  private static final int HASH_LENGTH = 12;
+
+  private final String name;
+  private final String mediaType;
+  private final byte[] content;
+  private final String hash;
+
+  Asset(String name, String mediaType, byte[] content) {
+    this.name = name;
+    this.mediaType = mediaType;
+    this.content = content.clone();
+    this.hash = Hashing.sha256().hashBytes(content).toString().substring(0, HASH_LENGTH);
+  }
+
+  String name() {
+    return name;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  byte[] content() {
+    return content.clone();
+  }
+
+  /** Of the content; part of the URL, so that the file can be kept for ever. */
+  String hash() {
+    return hash;
+  }
+
+  /** Where pages find it, on this service. */
+  public String href() {
+    return "/assets/" + hash + "/" + name;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.waymark.probe.history;
+
+import dev.waymark.mail.address.DomainName;
+import java.util.Optional;
+
+/**
+ * Whose servers a probe looked at: a domain's, or a provider's.
+ *
+ * @param provider id of the provider
+ */
+public record ProbeSubject(Optional<DomainName> domain, Optional<String> provider) {
+
+  public static ProbeSubject domain(DomainName name) {
+    return new ProbeSubject(Optional.of(name), Optional.empty());
+  }
+
+  public static ProbeSubject provider(String id) {
+    return new ProbeSubject(Optional.empty(), Optional.of(id));
+  }
+}

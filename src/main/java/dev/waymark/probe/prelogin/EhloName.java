@@ -1,0 +1,24 @@
+package dev.waymark.probe.prelogin;
+
+import dev.waymark.mail.address.Hostname;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Optional;
+
+/**
+ * Who we say we are to SMTP servers.
+ *
+ * @param name absent for the address literal that RFC 5321 section 4.1.4 has for clients without a
+ *     name
+ */
+public record EhloName(Optional<Hostname> name) {
+
+  String on(InetAddress local) {
+    return name.map(Hostname::text)
+        .orElseGet(
+            () ->
+                local instanceof Inet6Address
+                    ? "[IPv6:" + local.getHostAddress().replaceFirst("%.*", "") + "]"
+                    : "[" + local.getHostAddress() + "]");
+  }
+}

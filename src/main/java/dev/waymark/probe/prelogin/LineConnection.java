@@ -1,0 +1,254 @@
+package dev.waymark.probe.prelogin;
+
+import dev.waymark.net.Deadline;
+import dev.waymark.net.LimitedSocket;
+import dev.waymark.probe.report.ProbeCode;
+import dev.waymark.probe.report.Timings;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.OptionalLong;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+
+/**
+ * One connection, read line by line within limits of bytes and time. Every answer has the step's
+ * time from the command on, however slowly it drips, and all of them end at the deadline.
+ */
+public final class LineConnection implements Closeable {
+  /** RFC 5804, RFC 9051 and RFC 5321 all stay far below; in bytes. */
+  private static final int MAX_LINE = 8 * 1024;
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** TLS record types, RFC 8446 section 5.1. */
+  private static final int ALERT = 0x15;
+
+  private static final int HANDSHAKE = 0x16;
+
+  private final LimitedSocket socket;
+  private final Duration step;
+  private final Deadline whole;
+  private final byte[] buffer = new byte[MAX_LINE];
+  private int position;
+  private int limit;
+  private InputStream in = InputStream.nullInputStream();
+  private OutputStream out = OutputStream.nullOutputStream();
+  private Socket tls;
+  private long since;
+  private OptionalLong connectMillis = OptionalLong.empty();
+  private OptionalLong greetingMillis = OptionalLong.empty();
+  private OptionalLong tlsMillis = OptionalLong.empty();
+
+  /**
+   * @param step the longest wait for the connection and for each answer
+   * @param whole when everything ends
+   */
+  public LineConnection(Duration step, Deadline whole) {
+    this.step = step;
+    this.whole = whole;
+    this.socket = new LimitedSocket(whole);
+    this.tls = socket;
+  }
+
+  /** Opens the connection to exactly this address. */
+  public void connect(InetSocketAddress address, Duration atMost) throws ProbeAbortedException {
+    long start = System.nanoTime();
+    int millis = Deadline.in(atMost).and(whole).millisLeft();
+    if (millis == 0) {
+      throw new ProbeAbortedException(ProbeCode.TIMEOUT_CONNECT);
+    }
+    try {
+      socket.connect(address, millis);
+      in = socket.getInputStream();
+      out = socket.getOutputStream();
+    } catch (SocketTimeoutException e) {
+      throw new ProbeAbortedException(ProbeCode.TIMEOUT_CONNECT);
+    } catch (ConnectException e) {
+      throw new ProbeAbortedException(ProbeCode.REFUSED);
+    } catch (IOException e) {
+      // No route to the host, or to its network: the JDK has no one type for both.
+      throw new ProbeAbortedException(ProbeCode.UNREACHABLE);
+    }
+    since = System.nanoTime();
+    connectMillis = millisSince(start);
+    awaitAnswer();
+  }
+
+  private static OptionalLong millisSince(long start) {
+    return OptionalLong.of((System.nanoTime() - start) / NANOS_PER_MILLI);
+  }
+
+  /** Gives the next answer its time. */
+  void awaitAnswer() {
+    socket.deadline(Deadline.in(step).and(whole));
+  }
+
+  /** Our address on this connection. */
+  InetAddress localAddress() {
+    return socket.getLocalAddress();
+  }
+
+  /** Sends a command, whose answer is read next. */
+  void send(String command) throws ProbeAbortedException {
+    awaitAnswer();
+    try {
+      out.write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+    } catch (IOException e) {
+      throw stop(e);
+    }
+  }
+
+  /** Says goodbye to a server that may be gone already; the answer is not awaited. */
+  void sendLast(String command) {
+    try {
+      send(command);
+    } catch (ProbeAbortedException e) {
+      close();
+    }
+  }
+
+  /**
+   * The next line without its end. Bytes become the characters of ISO 8859-1: what matters is
+   * ASCII, and a server's broken UTF-8 in text for people breaks no client.
+   */
+  String line() throws ProbeAbortedException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = octet(); next != '\n'; next = octet()) {
+      line.write(next);
+      if (line.size() >= MAX_LINE) {
+        throw new ProbeAbortedException(ProbeCode.LIMIT_EXCEEDED);
+      }
+    }
+    if (greetingMillis.isEmpty()) {
+      greetingMillis = millisSince(since);
+    }
+    String text = line.toString(StandardCharsets.ISO_8859_1);
+    return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  int octet() throws ProbeAbortedException {
+    if (position == limit) {
+      fill();
+    }
+    return buffer[position++] & 0xff;
+  }
+
+  private void fill() throws ProbeAbortedException {
+    try {
+      position = 0;
+      limit = Math.max(0, in.read(buffer));
+    } catch (IOException e) {
+      throw stop(e);
+    }
+    if (limit == 0) {
+      throw new ProbeAbortedException(ProbeCode.CLOSED_EARLY);
+    }
+    if (tlsMillis.isEmpty() && isTls(socket.firstByte())) {
+      throw new ProbeAbortedException(ProbeCode.TLS_ON_PLAIN_PORT);
+    }
+  }
+
+  private static boolean isTls(int firstByte) {
+    return firstByte == ALERT || firstByte == HANDSHAKE;
+  }
+
+  /** Whether bytes came that nobody has asked for yet. */
+  public boolean hasUnread() throws ProbeAbortedException {
+    try {
+      return position < limit || in.available() > 0;
+    } catch (IOException e) {
+      throw stop(e);
+    }
+  }
+
+  /** What the end of the input means; see {@link LimitedSocket} for why not the exception. */
+  private ProbeAbortedException stop(IOException e) {
+    return new ProbeAbortedException(
+        switch (socket.end()) {
+          case TIMED_OUT ->
+              socket.hasReceived() ? ProbeCode.TIMEOUT_READ : ProbeCode.TIMEOUT_GREETING;
+          case LIMIT_EXCEEDED -> ProbeCode.LIMIT_EXCEEDED;
+          case CLOSED -> ProbeCode.CLOSED_EARLY;
+          // An alert: TLS 1.3 refuses a client without certificate after its handshake.
+          case OPEN -> e instanceof SSLException ? ProbeCode.TLS_HANDSHAKE : ProbeCode.CLOSED_EARLY;
+        });
+  }
+
+  /** A handshake over this connection, as {@code SSLSocketFactory.createSocket} is one. */
+  public interface Upgrade {
+    SSLSocket over(Socket plain) throws IOException;
+  }
+
+  /** Shakes hands; from then on every line travels in TLS. */
+  public SSLSocket startTls(Upgrade upgrade) throws ProbeAbortedException {
+    boolean direct = !socket.hasReceived();
+    socket.forgetFirstByte();
+    awaitAnswer();
+    long start = System.nanoTime();
+    try {
+      SSLSocket secured = upgrade.over(socket);
+      secured.startHandshake();
+      in = secured.getInputStream();
+      out = secured.getOutputStream();
+      tls = secured;
+      since = System.nanoTime();
+      tlsMillis = millisSince(start);
+      awaitAnswer();
+      return secured;
+    } catch (IOException e) {
+      throw handshakeStop(e, direct);
+    }
+  }
+
+  private ProbeAbortedException handshakeStop(IOException e, boolean direct) {
+    int first = socket.firstByte();
+    if (first < 0) {
+      return stop(e);
+    }
+    if (!isTls(first) && !direct) {
+      // What an attacker slipped in behind the go-ahead for STARTTLS.
+      return new ProbeAbortedException(ProbeCode.STARTTLS_INJECTION);
+    }
+    if (first >= ' ' && first <= '~') {
+      return new ProbeAbortedException(ProbeCode.PLAINTEXT_ON_TLS_PORT);
+    }
+    return socket.end() == LimitedSocket.End.OPEN || first == ALERT
+        ? new ProbeAbortedException(ProbeCode.TLS_HANDSHAKE)
+        : stop(e);
+  }
+
+  /** Ends TLS as RFC 8446 section 6.1 wants it, and says nothing else. */
+  public void endTls() {
+    try {
+      tls.shutdownOutput();
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  /** How long the steps took so far. */
+  public Timings millis() {
+    return new Timings(connectMillis, greetingMillis, tlsMillis);
+  }
+
+  /** Ends the connection, whatever it is doing, from any thread. */
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is gone, which is all that was wanted.
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.waymark.probe.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.OptionalLong;
+
+/**
+ * How long the steps took, in milliseconds; a step that was not completed is absent.
+ *
+ * @param connect until the TCP connection stood
+ * @param greeting from then, or from the end of the TLS handshake, until the server's first line
+ * @param tls the handshake alone
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Timings(OptionalLong connect, OptionalLong greeting, OptionalLong tls) {
+  public static final Timings NONE =
+      new Timings(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+}

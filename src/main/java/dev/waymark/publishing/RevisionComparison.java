@@ -1,0 +1,75 @@
+package dev.waymark.publishing;
+
+import dev.waymark.catalogue.Preview;
+import dev.waymark.catalogue.Previews;
+import dev.waymark.catalogue.Providers;
+import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.dialect.Dialect;
+import dev.waymark.mail.address.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Compares what clients would get from two revisions, or from one that is still to be made. */
+@ApplicationScoped
+public class RevisionComparison {
+  private static final String SOMEBODY = "ann";
+
+  private final Providers providers;
+  private final Previews previews;
+  private final DialectDocuments documents;
+
+  RevisionComparison(Providers providers, Previews previews, DialectDocuments documents) {
+    this.providers = providers;
+    this.previews = previews;
+    this.documents = documents;
+  }
+
+  /**
+   * The documents of a sample domain in both revisions.
+   *
+   * @throws dev.waymark.finding.ChangeRejectedException where one of them does not exist
+   */
+  public RevisionDiff of(ProviderId id, int from, int to) {
+    Preview before = previews.of(id, from);
+    Preview after = previews.of(id, to);
+    return new RevisionDiff(
+        from,
+        to,
+        before.domain(),
+        Arrays.stream(Dialect.values())
+            .map(dialect -> DialectDiff.of(dialect, text(dialect, before), text(dialect, after)))
+            .toList());
+  }
+
+  /**
+   * The documents of a sample domain from what is published, and from a document that nobody has
+   * stored; where nothing is published, there was nothing before.
+   */
+  public DraftDiff unsaved(ProviderId id, ProviderDocument document) {
+    Optional<StoredProvider> published = providers.published(id);
+    Optional<Preview> before = published.map(stored -> previews.of(id, stored.document()));
+    Preview after = previews.of(id, document);
+    return new DraftDiff(
+        published.map(StoredProvider::revision),
+        after.domain(),
+        Arrays.stream(Dialect.values())
+            .map(
+                dialect ->
+                    DialectDiff.of(
+                        dialect,
+                        before.map(preview -> text(dialect, preview)).orElse(""),
+                        text(dialect, after)))
+            .toList());
+  }
+
+  private String text(Dialect dialect, Preview preview) {
+    EmailAddress address = new EmailAddress(SOMEBODY, preview.domain());
+    return preview
+        .settings()
+        .map(settings -> documents.of(dialect, settings, address))
+        .orElse("The revision does not fit " + preview.domain() + ": " + preview.obstacle());
+  }
+}

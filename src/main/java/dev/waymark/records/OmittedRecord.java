@@ -1,0 +1,16 @@
+package dev.waymark.records;
+
+import java.util.Optional;
+
+/** What no record can say, or must not. */
+record OmittedRecord(RecordName name, String reason) implements RecordOrOmission {
+  @Override
+  public Optional<DnsRecord> published() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String comment() {
+    return "Left out at " + name.unrooted() + ": " + reason;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.waymark.records;
+
+import java.util.Optional;
+
+/** A record to publish, or why there is none. */
+sealed interface RecordOrOmission permits DnsRecord, OmittedRecord {
+
+  Optional<DnsRecord> published();
+
+  /** What the zone fragment says about it to people. */
+  String comment();
+
+  static RecordOrOmission of(RecordName name, RecordData data, String why) {
+    return name.fits()
+        ? new DnsRecord(name.text(), data.type(), data.ttl(), data.text(), why)
+        : new OmittedRecord(name, "the name would be longer than the 253 characters DNS allows.");
+  }
+}

@@ -1,0 +1,144 @@
+package dev.waymark.security.session;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.http.ProblemException;
+import dev.waymark.security.AuthenticationLimiter;
+import dev.waymark.security.Secret;
+import dev.waymark.security.token.Tokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Who is signed in to the console. A session lives as long as the token that opened it, eight hours
+ * without a request, and a day at most. Its id is made here at each sign-in, never taken from a
+ * browser, and stored as its hash only.
+ */
+@ApplicationScoped
+public class Sessions {
+  /** Name of the cookie that holds the id. */
+  public static final String COOKIE = "waymark_session";
+
+  /** The attribute of an identity that holds its {@link Session}. */
+  static final String ATTRIBUTE = "waymark.session";
+
+  private static final Duration IDLE = Duration.ofHours(8);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration SEEN_NOTED = Duration.ofMinutes(1);
+
+  private final EntityManager entities;
+  private final Clock clock;
+  private final Tokens tokens;
+  private final AuthenticationLimiter attempts;
+  private final AuditLog audit;
+
+  Sessions(
+      EntityManager entities,
+      Clock clock,
+      Tokens tokens,
+      AuthenticationLimiter attempts,
+      AuditLog audit) {
+    this.entities = entities;
+    this.clock = clock;
+    this.tokens = tokens;
+    this.attempts = attempts;
+    this.audit = audit;
+  }
+
+  /**
+   * Opens a session.
+   *
+   * @param source address of the asker; who shows wrong tokens too often has to wait
+   * @return the new id, for the cookie; empty where the token is none of ours
+   * @throws ProblemException where the source has to wait
+   */
+  @Transactional(dontRollbackOn = ProblemException.class)
+  public Optional<String> open(String token, String source) {
+    if (attempts.areTooMany(source)) {
+      throw ProblemException.tooMany(
+          "Too many wrong tokens came from your address; wait a minute.",
+          AuthenticationLimiter.PAUSE);
+    }
+    Optional<Tokens.Holder> holder = tokens.holder(token.strip());
+    if (holder.isEmpty()) {
+      attempts.note(source);
+    }
+    return holder.map(this::open);
+  }
+
+  private String open(Tokens.Holder holder) {
+    Secret id = Secret.random();
+    Instant now = clock.instant();
+    ConsoleSession session = new ConsoleSession();
+    session.id = handle(id);
+    session.token = holder.id().orElse(null);
+    session.configured = holder.id().isPresent() ? null : tokens.configuredHash().orElse(null);
+    session.openedAt = now;
+    session.seenAt = now;
+    entities
+        .createQuery("delete from ConsoleSession where openedAt < :longest or seenAt < :idle")
+        .setParameter("longest", now.minus(LONGEST))
+        .setParameter("idle", now.minus(IDLE))
+        .executeUpdate();
+    entities.persist(session);
+    audit.record(
+        new Change(holder.name(), Optional.empty(), holder.scope()),
+        "console.sign-in",
+        holder.name(),
+        Optional.empty(),
+        Optional.empty());
+    return id.text();
+  }
+
+  /** The session with this id; empty where there is none, or no more. */
+  @Transactional
+  public Optional<Session> find(String id) {
+    Secret secret = new Secret(id);
+    Instant now = clock.instant();
+    return Optional.ofNullable(entities.find(ConsoleSession.class, handle(secret)))
+        .filter(session -> session.openedAt.isAfter(now.minus(LONGEST)))
+        .filter(session -> session.seenAt.isAfter(now.minus(IDLE)))
+        .flatMap(
+            session ->
+                holder(session)
+                    .map(holder -> new Session(session.id, csrf(secret), seen(session, holder))));
+  }
+
+  private Optional<Tokens.Holder> holder(ConsoleSession session) {
+    return Optional.ofNullable(session.token)
+        .map(tokens::holderOf)
+        .orElseGet(() -> tokens.configuredHolder(Optional.ofNullable(session.configured)));
+  }
+
+  private Tokens.Holder seen(ConsoleSession session, Tokens.Holder holder) {
+    Instant now = clock.instant();
+    if (session.seenAt.isBefore(now.minus(SEEN_NOTED))) {
+      session.seenAt = now;
+    }
+    return holder;
+  }
+
+  /** Ends a session, where there is one with this id. */
+  @Transactional
+  public void close(String id) {
+    entities
+        .createQuery("delete from ConsoleSession where id = :id")
+        .setParameter("id", handle(new Secret(id)))
+        .executeUpdate();
+  }
+
+  private static String handle(Secret id) {
+    return HexFormat.of().formatHex(id.hash());
+  }
+
+  /** Made of the id by a hash, so it is not stored and does not lead back to the id. */
+  private static String csrf(Secret id) {
+    return HexFormat.of().formatHex(new Secret("csrf " + id.text()).hash());
+  }
+}

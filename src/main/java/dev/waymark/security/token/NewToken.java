@@ -1,0 +1,14 @@
+package dev.waymark.security.token;
+
+import dev.waymark.audit.ProviderScope;
+import dev.waymark.security.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a new token is to be.
+ *
+ * @param name for people and for the audit; not unique
+ * @param expiresAt when it stops to work; empty for never
+ */
+public record NewToken(String name, Role role, Optional<Instant> expiresAt, ProviderScope scope) {}

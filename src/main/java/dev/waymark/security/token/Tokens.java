@@ -1,0 +1,202 @@
+package dev.waymark.security.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
+import dev.waymark.audit.ProviderScope;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.security.AdminConfig;
+import dev.waymark.security.Role;
+import dev.waymark.security.Secret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tokens that open the staff API. A stored one is {@code wm_<id>_<secret>}. */
+@ApplicationScoped
+public class Tokens {
+  /** The attribute of an identity that holds the {@link ProviderScope} of its token. */
+  public static final String SCOPE = "waymark.scope";
+
+  private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
+  private static final Duration USE_NOTED = Duration.ofMinutes(1);
+  private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
+
+  private final EntityManager entities;
+  private final Clock clock;
+  private final AuditLog audit;
+  private final ObjectMapper json;
+  private final Optional<byte[]> configured;
+
+  Tokens(
+      EntityManager entities, Clock clock, AuditLog audit, ObjectMapper json, AdminConfig config) {
+    this.entities = entities;
+    this.clock = clock;
+    this.audit = audit;
+    this.json = json;
+    this.configured =
+        config.adminToken().filter(token -> !token.isBlank()).map(t -> new Secret(t).hash());
+  }
+
+  /**
+   * Who holds a token.
+   *
+   * @param id of the token; empty for the one that is configured
+   * @param name of the token, for the audit
+   */
+  public record Holder(Optional<String> id, String name, Role role, ProviderScope scope) {}
+
+  /** The holder of a token; empty where it is none of ours. */
+  @Transactional
+  public Optional<Holder> holder(String presented) {
+    Secret whole = new Secret(presented);
+    if (configured.filter(whole::matches).isPresent()) {
+      return Optional.of(configuredHolder());
+    }
+    Matcher parts = SYNTAX.matcher(presented);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(entities.find(Token.class, parts.group(1)))
+        .filter(token -> new Secret(parts.group(2)).matches(token.hash))
+        .flatMap(this::holder);
+  }
+
+  /** The holder of a stored token; empty where it has ended. */
+  @Transactional
+  public Optional<Holder> holderOf(String id) {
+    return Optional.ofNullable(entities.find(Token.class, id)).flatMap(this::holder);
+  }
+
+  /** The holder of the configured token, as long as that has this {@link #configuredHash}. */
+  public Optional<Holder> configuredHolder(Optional<String> hash) {
+    return configuredHash()
+        .filter(now -> hash.equals(Optional.of(now)))
+        .map(h -> configuredHolder());
+  }
+
+  /** Tells whether the configured token is still the same; in hexadecimal. */
+  public Optional<String> configuredHash() {
+    return configured.map(HexFormat.of()::formatHex);
+  }
+
+  private static Holder configuredHolder() {
+    return new Holder(Optional.empty(), CONFIGURED, Role.ADMIN, ProviderScope.all());
+  }
+
+  private Optional<Holder> holder(Token token) {
+    Instant now = clock.instant();
+    if (token.expiresAt != null && !token.expiresAt.isAfter(now)) {
+      return Optional.empty();
+    }
+    // Not at every request: it is for people who wonder whether a token is still needed.
+    if (token.lastUsedAt == null || token.lastUsedAt.isBefore(now.minus(USE_NOTED))) {
+      token.lastUsedAt = now;
+    }
+    return Role.fromWireName(token.role)
+        .map(role -> new Holder(Optional.of(token.id), "token:" + token.name, role, token.scope()));
+  }
+
+  /** Whether anybody can get in. */
+  @Transactional
+  public boolean anyExists() {
+    return configured.isPresent()
+        || entities.createQuery("select count(*) from Token", Long.class).getSingleResult() > 0;
+  }
+
+  /**
+   * Makes a token for all providers that never ends.
+   *
+   * @return its text; this is the only time anybody can read it
+   */
+  @Transactional
+  public String create(String name, Role role, Change change) {
+    return create(new NewToken(name, role, Optional.empty(), ProviderScope.all()), change).text();
+  }
+
+  /**
+   * A token that was made.
+   *
+   * @param text this is the only time anybody can read it
+   */
+  public record Created(String id, String text) {}
+
+  /** Makes a token. */
+  @Transactional
+  public Created create(NewToken grant, Change change) {
+    Secret secret = Secret.random();
+    Token token = new Token();
+    token.id = id();
+    token.name = grant.name();
+    token.role = grant.role().wireName();
+    token.hash = secret.hash();
+    token.createdAt = clock.instant();
+    token.createdBy = change.actor();
+    token.expiresAt = grant.expiresAt().orElse(null);
+    token.providers =
+        grant.scope().providers().map(ids -> ids.stream().sorted().toList()).orElse(null);
+    entities.persist(token);
+    audit.record(
+        change, "token.create", token.id, Optional.empty(), Optional.of(description(token)));
+    return new Created(token.id, "wm_" + token.id + "_" + secret.text());
+  }
+
+  /** Tokens after an id, in the order of their ids; those that have expired too. */
+  @Transactional
+  public List<StoredToken> list(String after, int limit) {
+    return entities
+        .createQuery("from Token where id > :after order by id", Token.class)
+        .setParameter("after", after)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(StoredToken::of)
+        .toList();
+  }
+
+  /**
+   * Makes a token worthless.
+   *
+   * @throws ChangeRejectedException where there is none with that id
+   */
+  @Transactional
+  public void revoke(String id, Change change) {
+    Token token = entities.find(Token.class, id);
+    if (token == null) {
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.NOT_FOUND, "There is no such token.");
+    }
+    entities.remove(token);
+    audit.record(
+        change, "token.revoke", token.id, Optional.of(description(token)), Optional.empty());
+  }
+
+  /** For the audit: never the secret, and not its hash either. */
+  private String description(Token token) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("name", token.name);
+    members.put("role", token.role);
+    Optional.ofNullable(token.expiresAt).ifPresent(at -> members.put("expiresAt", at.toString()));
+    Optional.ofNullable(token.providers).ifPresent(ids -> members.put("providers", ids));
+    try {
+      return json.writeValueAsString(members);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a description of ours cannot be written", e);
+    }
+  }
+
+  /** Eight characters that cannot end the id early in {@link #SYNTAX}. */
+  private static String id() {
+    return Secret.randomText(12).replace("-", "a").replace("_", "b").substring(0, 8);
+  }
+}

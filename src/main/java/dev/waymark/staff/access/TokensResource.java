@@ -1,0 +1,137 @@
+package dev.waymark.staff.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.security.Role;
+import dev.waymark.security.token.StoredToken;
+import dev.waymark.security.token.Tokens;
+import dev.waymark.staff.Caller;
+import dev.waymark.staff.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The tokens that open this API. */
+@Path("/api/v1/tokens")
+@Tag(name = "Access", description = "Tokens, and who did what")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+  private final Tokens tokens;
+  private final Clock clock;
+  private final Caller caller;
+
+  TokensResource(Tokens tokens, Clock clock, Caller caller) {
+    this.tokens = tokens;
+    this.clock = clock;
+    this.caller = caller;
+  }
+
+  /** What may be known of a token; never the token. */
+  @Schema(name = "Token")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record TokenView(
+      @Schema(examples = "bp1TUOV7") String id,
+      @Schema(examples = "support desk") String name,
+      @Schema(examples = "support") String role,
+      Instant createdAt,
+      @Schema(examples = "token:first") String createdBy,
+      @Schema(implementation = String.class) Optional<Instant> expiresAt,
+      @Schema(description = "To the minute", implementation = String.class)
+          Optional<Instant> lastUsedAt,
+      @Schema(description = "The only ones it is for; absent: all", examples = "[\"mediatemple\"]")
+          Optional<List<String>> providers) {
+
+    static TokenView of(StoredToken token) {
+      return new TokenView(
+          token.id(),
+          token.name(),
+          token.role(),
+          token.createdAt(),
+          token.createdBy(),
+          token.expiresAt(),
+          token.lastUsedAt(),
+          token.scope().providers().map(ids -> ids.stream().sorted().toList()));
+    }
+  }
+
+  /** A token that was made. */
+  @Schema(name = "CreatedToken")
+  public record CreatedToken(
+      @Schema(examples = "bp1TUOV7") String id,
+      @Schema(description = "Shown only this once", examples = "wm_bp1TUOV7_…") String token) {}
+
+  @GET
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(operationId = "tokens", summary = "Lists the tokens by id")
+  public Page<TokenView> list(
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    caller.scope().requireAll();
+    return Page.of(
+        tokens.list(Page.after(next), Page.limit(limit) + 1),
+        limit,
+        StoredToken::id,
+        TokenView::of);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      operationId = "createToken",
+      summary = "Makes a token and shows it, this only time",
+      description =
+          "A token for some providers sees and changes these and their domains; to it, others do"
+              + " not exist, and what concerns all is forbidden: imports, tokens, the audit.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made; it cannot be shown again",
+      content = @Content(schema = @Schema(implementation = CreatedToken.class)))
+  @APIResponse(responseCode = "422", description = "The document is not valid")
+  public Response create(
+      @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    caller.scope().requireAll();
+    TokenRequest request = StrictJson.read(body, TokenRequest.class);
+    Tokens.Created created = tokens.create(request.grant(clock.instant()), caller.change(headers));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(new CreatedToken(created.id(), created.text()))
+        .build();
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(operationId = "revokeToken", summary = "Makes a token worthless, at once")
+  @APIResponse(responseCode = "204", description = "Revoked")
+  @APIResponse(responseCode = "404", description = "There is no such token")
+  public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
+    caller.scope().requireAll();
+    tokens.revoke(id, caller.change(headers));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.waymark.staff.domains;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.autoconfig.AutoconfigOmissions;
+import dev.waymark.autodiscover.AutodiscoverConfig;
+import dev.waymark.autodiscover.AutodiscoverOmissions;
+import dev.waymark.dialect.Dialect;
+import dev.waymark.dialect.Omission;
+import dev.waymark.dialect.OmissionReport;
+import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.mobileconfig.MobileconfigOmissions;
+import dev.waymark.operations.ScopedDirectory;
+import dev.waymark.pacc.PaccConfig;
+import dev.waymark.pacc.PaccOmissions;
+import dev.waymark.records.DomainRecords;
+import dev.waymark.records.PublicUrl;
+import dev.waymark.records.RecordsOmissions;
+import dev.waymark.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What each dialect cannot say of a domain. */
+@Path("/api/v1/domains/{name}/dialects")
+@Tag(name = "Domains")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class DialectsResource {
+  private final ScopedDirectory domains;
+  private final AutodiscoverConfig autodiscover;
+  private final PaccConfig pacc;
+  private final Optional<PublicUrl> publicUrl;
+
+  DialectsResource(
+      ScopedDirectory domains,
+      AutodiscoverConfig autodiscover,
+      PaccConfig pacc,
+      PublicUrlConfig publicUrl) {
+    this.domains = domains;
+    this.autodiscover = autodiscover;
+    this.pacc = pacc;
+    this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
+  }
+
+  /** The lossiness of every dialect for a domain. */
+  @Schema(name = "Dialects")
+  public record DialectsView(
+      @Schema(examples = "example.com") String domain, List<DialectView> dialects) {}
+
+  /** What one dialect does not say. */
+  @Schema(name = "Dialect")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record DialectView(
+      @Schema(
+              description = "autoconfig, autodiscover, mobileconfig, pacc, records or settings",
+              examples = "mobileconfig")
+          String dialect,
+      @Schema(
+              description = "Why there is no document at all; absent where there is one",
+              implementation = String.class)
+          Optional<String> refusal,
+      List<LossView> losses) {
+
+    static DialectView of(OmissionReport lossiness) {
+      return new DialectView(
+          lossiness.dialect().wireName(),
+          lossiness.refusal(),
+          lossiness.losses().stream().map(LossView::of).toList());
+    }
+  }
+
+  /** One thing that is not said. */
+  @Schema(name = "Loss")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record LossView(
+      @Schema(
+              description = "Index among the published services; absent where it is about all",
+              implementation = Integer.class)
+          OptionalInt service,
+      @Schema(
+              description = "service, security, authentication, username, pop3, links or oauth2",
+              examples = "security")
+          String member,
+      @Schema(description = "For people") String detail) {
+
+    static LossView of(Omission loss) {
+      return new LossView(loss.service(), loss.member().wireName(), loss.detail());
+    }
+  }
+
+  @GET
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      operationId = "dialects",
+      summary = "What each dialect cannot say of a domain",
+      description = "Services are those of GET /api/v1/settings, in the same order.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The lossiness report",
+      content = @Content(schema = @Schema(implementation = DialectsView.class)))
+  @APIResponse(responseCode = "404", description = "The domain is not known here")
+  public DialectsView get(@PathParam("name") String name) {
+    DomainName domain = DomainName.parse(name);
+    AccountSettings settings = domains.settingsFor(domain).orElseThrow(ScopedDirectory::unknown);
+    return new DialectsView(
+        domain.ascii(),
+        Stream.of(
+                AutoconfigOmissions.of(settings),
+                AutodiscoverOmissions.of(settings, autodiscover.dav()),
+                MobileconfigOmissions.of(settings),
+                pacc(settings),
+                records(settings),
+                OmissionReport.of(Dialect.SETTINGS, List.of()))
+            .map(DialectView::of)
+            .toList());
+  }
+
+  private OmissionReport pacc(AccountSettings settings) {
+    return pacc.enabled()
+        ? PaccOmissions.of(settings)
+        : OmissionReport.refused(Dialect.PACC, "It is off; WAYMARK_PACC_ENABLED turns it on.");
+  }
+
+  private OmissionReport records(AccountSettings settings) {
+    return publicUrl
+        .map(here -> DomainRecords.of(settings, here, pacc.enabled()))
+        .map(records -> RecordsOmissions.of(settings, records))
+        .orElseGet(
+            () ->
+                OmissionReport.refused(
+                    Dialect.RECORDS, "WAYMARK_PUBLIC_URL is not set to an https URL."));
+  }
+}

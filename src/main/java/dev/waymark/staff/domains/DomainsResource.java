@@ -1,0 +1,295 @@
+package dev.waymark.staff.domains;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.waymark.audit.Change;
+import dev.waymark.catalogue.Domains;
+import dev.waymark.catalogue.StoredDomain;
+import dev.waymark.catalogue.Verification;
+import dev.waymark.catalogue.Verifications;
+import dev.waymark.catalogue.change.ChangeResult;
+import dev.waymark.catalogue.document.DomainDocument;
+import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.mail.address.DomainName;
+import dev.waymark.operations.ScopedDirectory;
+import dev.waymark.probe.history.ProbeHistory;
+import dev.waymark.probe.history.ProbeSubject;
+import dev.waymark.probe.history.RecordedProbe;
+import dev.waymark.publishing.CheckReport;
+import dev.waymark.publishing.CheckedDomains;
+import dev.waymark.publishing.SavedDomain;
+import dev.waymark.security.Role;
+import dev.waymark.staff.Caller;
+import dev.waymark.staff.CheckView;
+import dev.waymark.staff.Force;
+import dev.waymark.staff.Page;
+import dev.waymark.staff.Preconditions;
+import dev.waymark.staff.RecordedProbeView;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The mail domains. */
+@Path("/api/v1/domains")
+@Tag(name = "Domains", description = "Mail domains: whose they are, and their own variables")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class DomainsResource {
+  private final Domains domains;
+  private final CheckedDomains gated;
+  private final Verifications verifications;
+  private final ProbeHistory history;
+  private final ScopedDirectory visible;
+  private final Caller caller;
+
+  DomainsResource(
+      Domains domains,
+      CheckedDomains gated,
+      Verifications verifications,
+      ProbeHistory history,
+      ScopedDirectory visible,
+      Caller caller) {
+    this.domains = domains;
+    this.gated = gated;
+    this.verifications = verifications;
+    this.history = history;
+    this.visible = visible;
+    this.caller = caller;
+  }
+
+  /**
+   * A domain as it is stored.
+   *
+   * @param name A-label
+   * @param unicode the same name as people write it
+   */
+  @Schema(name = "StoredDomain")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  public record DomainView(
+      @Schema(examples = "xn--bcher-kva.example") String name,
+      @Schema(examples = "bücher.example") String unicode,
+      @Schema(
+              description = "Absent where the domain has moved",
+              examples = "mediatemple",
+              implementation = String.class)
+          Optional<String> provider,
+      @Schema(examples = "{\"SERVER\":\"mail.example.com\"}") Map<String, String> variables,
+      boolean includeSubdomains,
+      List<DomainDocument.LoginDocument> login,
+      @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
+      @Schema(
+              description = "What to publish before the domain is served; absent where it is",
+              implementation = ChallengeView.class)
+          Optional<ChallengeView> verification,
+      Instant updatedAt,
+      @Schema(description = "Only in the answer of a change", implementation = CheckView.class)
+          Optional<CheckView> probe) {
+
+    static DomainView of(StoredDomain stored) {
+      return of(stored, Optional.empty());
+    }
+
+    static DomainView of(StoredDomain stored, Optional<CheckReport> probe) {
+      DomainDocument document = stored.document();
+      return new DomainView(
+          stored.name().ascii(),
+          stored.name().unicode(),
+          Optional.ofNullable(document.provider()),
+          document.variables(),
+          document.subdomains(),
+          document.login(),
+          Optional.ofNullable(document.movedTo()),
+          Optional.of(stored.verification())
+              .filter(verification -> verification.verifiedAt().isEmpty())
+              .map(ChallengeView::of),
+          stored.updatedAt(),
+          probe.map(CheckView::of));
+    }
+  }
+
+  /** The record that shows control over a domain. */
+  @Schema(name = "DomainChallenge")
+  public record ChallengeView(
+      @Schema(examples = "_waymark-challenge.example.com") String name,
+      @Schema(examples = "TXT") String type,
+      @Schema(examples = "waymark-verification=2c1f2a8e-8d0c-4a6e-9a2f-0d6a1f9c7b11") String data) {
+
+    static ChallengeView of(Verification verification) {
+      return new ChallengeView(verification.recordName(), "TXT", verification.recordText());
+    }
+  }
+
+  @GET
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "Lists domains by name")
+  public Page<DomainView> list(
+      @QueryParam("prefix") @DefaultValue("") String prefix,
+      @QueryParam("provider") Optional<String> provider,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    List<StoredDomain> found =
+        domains.list(
+            prefix,
+            provider.map(ProviderId::new),
+            caller.scope(),
+            Page.after(next),
+            Page.limit(limit) + 1);
+    return Page.of(found, limit, stored -> stored.name().ascii(), DomainView::of);
+  }
+
+  @GET
+  @Path("/{name}")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(summary = "One domain")
+  @APIResponse(
+      responseCode = "200",
+      description = "The domain; ETag is its version",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(responseCode = "404", description = "There is no such domain")
+  public Response get(@PathParam("name") String name) {
+    StoredDomain stored =
+        domains
+            .find(DomainName.parse(name), caller.scope())
+            .orElseThrow(
+                () ->
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain."));
+    return answer(Response.Status.OK, stored);
+  }
+
+  @PUT
+  @Path("/{name}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      summary = "Creates or changes a domain",
+      description = "If-Match is honoured where it is given. U-labels are understood.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, or the same as before",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "It could not be served: a variable is missing or does not fit")
+  @APIResponse(
+      responseCode = "409",
+      description = "Its variables change, and the servers they name do not work")
+  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many probes run for the gate; Retry-After says when to ask again")
+  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
+  public Response put(
+      @PathParam("name") String name,
+      @RequestBody(content = @Content(schema = @Schema(implementation = DomainDocument.class)))
+          byte[] body,
+      @Context UriInfo uri,
+      @Context HttpHeaders headers) {
+    Change change = caller.change(headers);
+    SavedDomain put =
+        gated.put(
+            DomainName.parse(name),
+            DomainDocument.read(body),
+            Preconditions.of(headers),
+            change,
+            Force.of(uri, change));
+    return answer(
+        put.saved().outcome() == ChangeResult.Outcome.CREATED
+            ? Response.Status.CREATED
+            : Response.Status.OK,
+        put.saved().stored(),
+        put.probe());
+  }
+
+  @POST
+  @Path("/{name}/verification")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      operationId = "verifyDomain",
+      summary = "Looks for the domain's TXT record now",
+      description =
+          "For domains registered while WAYMARK_DOMAINS_VERIFICATION is dns; the record is in the"
+              + " domain's verification. Once it was seen the domain is served, and stays so.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The domain is served",
+      content = @Content(schema = @Schema(implementation = DomainView.class)))
+  @APIResponse(responseCode = "404", description = "There is no such domain")
+  @APIResponse(responseCode = "409", description = "The record is not there")
+  @APIResponse(responseCode = "503", description = "The DNS does not answer")
+  public Response verify(@PathParam("name") String name, @Context HttpHeaders headers) {
+    return answer(
+        Response.Status.OK, verifications.verify(DomainName.parse(name), caller.change(headers)));
+  }
+
+  private static Response answer(Response.Status status, StoredDomain stored) {
+    return answer(status, stored, Optional.empty());
+  }
+
+  private static Response answer(
+      Response.Status status, StoredDomain stored, Optional<CheckReport> probe) {
+    return Response.status(status)
+        .tag(Preconditions.tag(stored.version()))
+        .entity(DomainView.of(stored, probe))
+        .build();
+  }
+
+  @GET
+  @Path("/{name}/probes")
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      summary = "What earlier probes of a domain found, newest first",
+      description =
+          "Each with what had changed since the one before; the endpoints are in the result itself."
+              + " Also of a domain that is registered no more.")
+  public Page<RecordedProbeView> probes(
+      @PathParam("name") String name,
+      @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
+      @QueryParam("next") Optional<String> next) {
+    ProbeSubject subject = ProbeSubject.domain(DomainName.parse(name));
+    if (!visible.shows(subject)) {
+      throw ScopedDirectory.unknown();
+    }
+    List<RecordedProbe> found = history.of(subject, Page.after(next), Page.limit(limit) + 1);
+    return Page.of(found, limit, RecordedProbe::position, RecordedProbeView::inList);
+  }
+
+  @DELETE
+  @Path("/{name}")
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(summary = "Deletes a domain; it is unknown from then on")
+  @APIResponse(responseCode = "204", description = "Deleted")
+  public void delete(@PathParam("name") String name, @Context HttpHeaders headers) {
+    domains.delete(DomainName.parse(name), Preconditions.of(headers), caller.change(headers));
+  }
+}

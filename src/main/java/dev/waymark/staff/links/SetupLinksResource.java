@@ -1,0 +1,86 @@
+package dev.waymark.staff.links;
+
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.operations.WelcomeLinks;
+import dev.waymark.qr.QrCode;
+import dev.waymark.security.Role;
+import dev.waymark.staff.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Links for a welcome mail or letter. */
+@Path("/api/v1/setup-links")
+@Tag(name = "Setup links", description = "Links that open somebody's setup page, once")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class SetupLinksResource {
+  private final WelcomeLinks links;
+  private final Caller caller;
+  private final Clock clock;
+
+  SetupLinksResource(WelcomeLinks links, Caller caller, Clock clock) {
+    this.links = links;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** A link that was made. */
+  @Schema(name = "SetupLink")
+  public record SetupLink(
+      @Schema(
+              description = "Shown only this once; the address is not in it",
+              examples = "https://setup.example.net/s/0f3a…")
+          URI url,
+      @Schema(description = "The URL as a QR code: an SVG document", examples = "<svg xmlns=…")
+          String qr,
+      Instant expiresAt) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      operationId = "createSetupLink",
+      summary = "Makes a link that opens somebody's setup page, once",
+      description =
+          "For a welcome mail or letter. The link shows a page with a button; the button opens the"
+              + " setup page and uses the link up, so programs that look at the links in a mail do"
+              + " not. The address is kept until the link is used or has ended.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Made; it cannot be shown again",
+      content = @Content(schema = @Schema(implementation = SetupLink.class)))
+  @APIResponse(responseCode = "404", description = "The address's domain is not known here")
+  @APIResponse(responseCode = "422", description = "The document is not valid")
+  @APIResponse(
+      responseCode = "503",
+      description = "The operator has not said where this service is")
+  public Response create(
+      @RequestBody(content = @Content(schema = @Schema(implementation = SetupLinkRequest.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    SetupLinkRequest request = StrictJson.read(body, SetupLinkRequest.class);
+    Instant end = request.end(clock.instant());
+    URI url = links.make(request.invitation(), end, caller.change(headers));
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(new SetupLink(url, QrCode.of(url.toString()).svg(), end))
+        .build();
+  }
+}

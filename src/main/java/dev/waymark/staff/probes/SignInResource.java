@@ -1,0 +1,152 @@
+package dev.waymark.staff.probes;
+
+import dev.waymark.audit.AuditLog;
+import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.ProbeRequests;
+import dev.waymark.probe.signin.SignIn;
+import dev.waymark.probe.signin.SignInResult;
+import dev.waymark.security.Role;
+import dev.waymark.staff.Caller;
+import dev.waymark.staff.EmailMember;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Checks whether somebody's name and password are accepted. */
+@Path("/api/v1/probes/sign-in")
+@Tag(name = "Probes")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class SignInResource {
+  private final SignIn signIn;
+  private final ProbeRequests desk;
+  private final AuditLog audit;
+  private final Caller caller;
+
+  SignInResource(SignIn signIn, ProbeRequests desk, AuditLog audit, Caller caller) {
+    this.signIn = signIn;
+    this.desk = desk;
+    this.audit = audit;
+    this.caller = caller;
+  }
+
+  /** Whose login to check. A class rather than a record: nothing may print the password. */
+  @Schema(name = "SignInRequest", description = "An address and its password")
+  public static final class SignInRequest {
+    @Schema(examples = "ann@example.com", required = true)
+    public @Nullable String email;
+
+    @Schema(type = SchemaType.STRING, format = "password", required = true)
+    public char @Nullable [] password;
+
+    EmailAddress address() {
+      return EmailMember.parse(email);
+    }
+
+    char[] secret() {
+      return Optional.ofNullable(password)
+          .filter(text -> text.length > 0)
+          .orElseThrow(() -> new InvalidDocumentException("/password", "is missing"));
+    }
+
+    void wipe() {
+      Optional.ofNullable(password).ifPresent(text -> Arrays.fill(text, '\0'));
+    }
+  }
+
+  /** What became of the logins, one for each of IMAP, POP3 and SMTP that is published. */
+  @Schema(name = "SignInReport")
+  public record SignInReport(List<SignInResult> services) {
+    public SignInReport {
+      services = List.copyOf(services);
+    }
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.SUPPORT_WORD)
+  @Operation(
+      summary = "Checks a login, once for each of IMAP, POP3 and SMTP",
+      description =
+          "Off unless WAYMARK_PROBE_SIGN_IN=true. The password goes only to published endpoints"
+              + " that a probe has just found good, over TLS with a verified certificate, and is"
+              + " neither stored nor logged. At most 5 checks of an account in 15 minutes.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the logins",
+      content = @Content(schema = @Schema(implementation = SignInReport.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "The check is turned off, or the domain is not known")
+  @APIResponse(
+      responseCode = "429",
+      description = "This account was checked too often; Retry-After says when to ask again")
+  public SignInReport signIn(
+      @RequestBody(content = @Content(schema = @Schema(implementation = SignInRequest.class)))
+          byte[] body,
+      @Context HttpHeaders headers) {
+    try {
+      if (!signIn.isEnabled()) {
+        throw new ProblemException(
+            ProblemType.NOT_FOUND,
+            "The sign-in check is turned off; the operator turns it on with"
+                + " WAYMARK_PROBE_SIGN_IN=true.");
+      }
+      return checked(read(body), headers);
+    } finally {
+      Arrays.fill(body, (byte) 0);
+    }
+  }
+
+  /** Says nothing of what it could not read: it may be the password. */
+  private static SignInRequest read(byte[] body) {
+    try {
+      return StrictJson.read(body, SignInRequest.class);
+    } catch (InvalidDocumentException e) {
+      throw new InvalidDocumentException("", "expected {\"email\":\"…\",\"password\":\"…\"}");
+    }
+  }
+
+  private SignInReport checked(SignInRequest request, HttpHeaders headers) {
+    try {
+      EmailAddress address = request.address();
+      char[] password = request.secret();
+      AccountSettings settings = desk.settings(address.domain());
+      if (!signIn.mayTry(address)) {
+        throw ProblemException.tooMany(
+            "This account was checked too often; servers lock accounts that are.", SignIn.PERIOD);
+      }
+      audit.record(
+          caller.change(headers),
+          "probe.sign-in",
+          address.domain().ascii(),
+          Optional.empty(),
+          Optional.empty());
+      return new SignInReport(signIn.check(settings, desk.look(settings), address, password));
+    } finally {
+      request.wipe();
+    }
+  }
+}

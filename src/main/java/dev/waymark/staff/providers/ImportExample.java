@@ -1,0 +1,62 @@
+package dev.waymark.staff.providers;
+
+/** What the API description shows. */
+public final class ImportExample {
+  static final String CLIENT_CONFIG =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <clientConfig version="1.1">
+        <emailProvider id="example.com">
+          <domain>example.com</domain>
+          <displayName>Example Mail</displayName>
+          <displayShortName>Example</displayShortName>
+          <incomingServer type="imap">
+            <hostname>mail.example.com</hostname>
+            <port>993</port>
+            <socketType>SSL</socketType>
+            <authentication>password-cleartext</authentication>
+            <username>%EMAILADDRESS%</username>
+          </incomingServer>
+          <outgoingServer type="smtp">
+            <hostname>mail.example.com</hostname>
+            <port>465</port>
+            <socketType>SSL</socketType>
+            <authentication>password-cleartext</authentication>
+            <username>%EMAILADDRESS%</username>
+          </outgoingServer>
+        </emailProvider>
+      </clientConfig>
+      """;
+
+  static final String PROVIDERS =
+      """
+      {"files": [
+        {"name": "example.com.xml", "outcome": "created", "provider": "example.com", "domains": 1,
+         "reasons": ["domain co.uk: the domain is a public suffix, under which others register names"]},
+        {"name": "broken.xml", "outcome": "refused", "domains": 0,
+         "reasons": ["/services none of its servers can be stored"]}
+      ]}
+      """;
+
+  public static final String NDJSON =
+      """
+      {"name":"example.com","provider":"mediatemple","variables":{"SERVER":"mail.example.com"}}
+      {"name":"old.example","movedTo":"example.com"}
+      """;
+
+  public static final String CSV =
+      """
+      domain,provider,includeSubdomains,var.SERVER
+      example.com,mediatemple,false,mail.example.com
+      """;
+
+  public static final String DOMAINS =
+      """
+      {"accepted": 998998, "unchanged": 1000, "rejectedCount": 2, "rejected": [
+        {"line": 17, "reason": "/provider there is no such provider"},
+        {"line": 18, "reason": "its domain is in an earlier line of the file"}
+      ]}
+      """;
+
+  private ImportExample() {}
+}

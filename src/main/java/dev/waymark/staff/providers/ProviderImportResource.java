@@ -1,0 +1,87 @@
+package dev.waymark.staff.providers;
+
+import dev.waymark.ispdb.FileReport;
+import dev.waymark.ispdb.IspdbImport;
+import dev.waymark.security.Role;
+import dev.waymark.staff.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Providers from files of the ISPDB. */
+@Path("/api/v1/providers/import")
+@Tag(name = "Providers")
+@SecurityRequirement(name = "token")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProviderImportResource {
+  private static final String ZIP = "application/zip";
+  private static final String ONE_FILE = "(the body)";
+
+  private final IspdbImport ispdb;
+  private final Caller caller;
+
+  ProviderImportResource(IspdbImport ispdb, Caller caller) {
+    this.ispdb = ispdb;
+    this.caller = caller;
+  }
+
+  /** What became of each file. */
+  @Schema(name = "ImportedProviders")
+  public record ImportReport(List<FileReport> files) {}
+
+  @POST
+  @Consumes({MediaType.APPLICATION_XML, ZIP})
+  @RolesAllowed(Role.ADMIN_WORD)
+  @Operation(
+      operationId = "importProviders",
+      summary = "Imports files of the ISPDB (clientConfig documents)",
+      description =
+          "One file as XML, or many in a zip archive (10,000 entries, 1 MiB each, 64 MiB unpacked,"
+              + " 32 MiB packed). Each file is stored and published as a whole or not at all, and"
+              + " the answer says what became of it; the same file again changes nothing. Domains"
+              + " that belong to another provider stay there.")
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of each file; some may have been refused",
+      content =
+          @Content(
+              schema = @Schema(implementation = ImportReport.class),
+              example = ImportExample.PROVIDERS))
+  @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB")
+  @APIResponse(responseCode = "415", description = "There is XML and zip only")
+  @APIResponse(responseCode = "422", description = "The body is no zip archive, or an empty one")
+  public ImportReport post(
+      @RequestBody(
+              content = {
+                @Content(
+                    mediaType = MediaType.APPLICATION_XML,
+                    schema = @Schema(type = SchemaType.STRING),
+                    example = ImportExample.CLIENT_CONFIG),
+                @Content(
+                    mediaType = ZIP,
+                    schema = @Schema(type = SchemaType.STRING, format = "binary"))
+              })
+          InputStream body,
+      @Context HttpHeaders headers) {
+    caller.scope().requireAll();
+    if (headers.getMediaType().isCompatible(MediaType.valueOf(ZIP))) {
+      return new ImportReport(ispdb.archive(body, caller.change(headers)));
+    }
+    return new ImportReport(List.of(ispdb.file(ONE_FILE, body, caller.change(headers))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Providers, their revisions, import, export and monitoring in the staff API. */
+@NullMarked
+package dev.waymark.staff.providers;
+
+import org.jspecify.annotations.NullMarked;

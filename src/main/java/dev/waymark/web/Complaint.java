@@ -1,7 +1,0 @@
-package dev.waymark.web;
-
-/** What is wrong with what a visitor typed. */
-enum Complaint {
-  MISSING,
-  MALFORMED
-}

@@ -1,9 +1,0 @@
-package dev.waymark.web;
-
-/** What is set up in three steps. */
-enum Guided {
-  IPHONE,
-  MAC,
-  ANDROID,
-  THUNDERBIRD
-}

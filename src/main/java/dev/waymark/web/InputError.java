@@ -1,0 +1,7 @@
+package dev.waymark.web;
+
+/** What is wrong with what a visitor typed. */
+enum InputError {
+  MISSING,
+  MALFORMED
+}

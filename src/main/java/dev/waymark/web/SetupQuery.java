@@ -1,0 +1,54 @@
+package dev.waymark.web;
+
+import dev.waymark.mail.Language;
+import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.pages.QueryParameter;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a visitor wants to know, as a link to the setup page says it.
+ *
+ * @param email as typed, where it can be shown
+ * @param device present where the visitor chose it
+ * @param language present where the visitor chose it
+ */
+public record SetupQuery(
+    Optional<String> email, Optional<Device> device, Optional<Language> language) {
+  static final String EMAIL = "email";
+  static final String DEVICE = "device";
+  static final String LANGUAGE = "lang";
+
+  SetupQuery with(Device chosen) {
+    return new SetupQuery(email, Optional.of(chosen), language);
+  }
+
+  SetupQuery with(Language chosen) {
+    return new SetupQuery(email, device, Optional.of(chosen));
+  }
+
+  /** The page that answers it, on this service. */
+  String href() {
+    String query =
+        Stream.of(
+                email.map(text -> QueryParameter.of(EMAIL, text)),
+                device.map(chosen -> QueryParameter.of(DEVICE, chosen.wireName())),
+                language.map(chosen -> QueryParameter.of(LANGUAGE, chosen.tag())))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("&"));
+    String path = email.isPresent() ? "/setup" : "/";
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** The setup page for an address. */
+  public static String href(EmailAddress address, Language language) {
+    return new SetupQuery(Optional.of(address.text()), Optional.empty(), Optional.of(language))
+        .href();
+  }
+
+  /** The profile for an address. */
+  static String profileHref(EmailAddress address) {
+    return "/email.mobileconfig?" + QueryParameter.of(EMAIL, address.text());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.waymark.monitoring;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the watch as tests need them. */
+record Settings(
+    boolean watch,
+    Duration watchInterval,
+    Optional<URI> watchWebhook,
+    Optional<String> watchWebhookSecret,
+    Optional<List<String>> watchMailTo,
+    Optional<String> watchMailFrom)
+    implements WatchConfig {
+
+  static Settings on() {
+    return new Settings(
+        true,
+        Duration.ofMinutes(15),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  Settings off() {
+    return new Settings(
+        false, watchInterval, watchWebhook, watchWebhookSecret, watchMailTo, watchMailFrom);
+  }
+
+  Settings every(Duration interval) {
+    return new Settings(
+        watch, interval, watchWebhook, watchWebhookSecret, watchMailTo, watchMailFrom);
+  }
+
+  Settings posting(String url, String secret) {
+    return new Settings(
+        watch,
+        watchInterval,
+        Optional.of(URI.create(url)),
+        Optional.of(secret),
+        watchMailTo,
+        watchMailFrom);
+  }
+
+  Settings mailing(String to, String from) {
+    return new Settings(
+        watch,
+        watchInterval,
+        watchWebhook,
+        watchWebhookSecret,
+        Optional.of(List.of(to)),
+        Optional.of(from).filter(text -> !text.isEmpty()));
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.waymark.web.console;
-
-import org.jspecify.annotations.NullMarked;
