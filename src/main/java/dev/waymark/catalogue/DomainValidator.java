@@ -61,11 +61,12 @@ public class DomainValidator {
     List<Finding> findings = new ArrayList<>();
     for (String variable : resolution.missing()) {
       findings.add(
-          new Finding("/variables/" + variable, "is missing; the provider's document needs it"));
+          Finding.invalid(
+              "/variables/" + variable, "is missing; the provider's document needs it"));
     }
     for (Finding finding : resolution.findings()) {
       findings.add(
-          new Finding(
+          Finding.invalid(
               "/variables",
               "do not fit the provider's " + finding.pointer() + ": " + finding.detail()));
     }

@@ -1,19 +1,19 @@
 package dev.waymark.finding;
 
-/** A change that is well-formed but must not be made, as things are. Nothing was changed. */
+/** Rejects a valid change that conflicts with the present state. Nothing was changed. */
 public final class ChangeRejectedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Why, in the words of HTTP. */
+  /** Reasons in the terms of HTTP. */
   public enum Reason {
     NOT_FOUND,
-    /** The caller may not, whatever is stored. */
+    /** The caller lacks the permission, whatever is stored. */
     FORBIDDEN,
-    /** Something else that is stored stands against it. */
+    /** Other stored data conflicts with it. */
     CONFLICT,
-    /** Somebody else changed it since the caller last looked. */
+    /** The stored version changed since the caller read it. */
     STALE,
-    /** The caller did not say which version the change is based on. */
+    /** The caller did not name the version that the change is based on. */
     PRECONDITION_REQUIRED
   }
 
@@ -28,7 +28,7 @@ public final class ChangeRejectedException extends RuntimeException {
     return reason;
   }
 
-  /** What stands against it and what to do; unlike {@link #getMessage()} never null. */
+  /** The conflict and what to do about it; unlike {@link #getMessage()} never null. */
   public String detail() {
     return String.valueOf(getMessage());
   }

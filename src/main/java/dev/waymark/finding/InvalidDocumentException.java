@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A document that staff sent or that we ship is not valid; says everything that is wrong at once.
+ * Rejects a document that staff sent or that the service ships, with everything that is wrong in
+ * it.
  */
 public final class InvalidDocumentException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -20,7 +21,7 @@ public final class InvalidDocumentException extends RuntimeException {
   }
 
   public InvalidDocumentException(String pointer, String detail) {
-    this(List.of(new Finding(pointer, detail)));
+    this(List.of(Finding.invalid(pointer, detail)));
   }
 
   public List<Finding> findings() {

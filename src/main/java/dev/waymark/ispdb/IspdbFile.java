@@ -100,8 +100,8 @@ record IspdbFile(
     List<ServiceDocument> services = FileServices.of(file, trial, notes);
     if (services.isEmpty()) {
       List<Finding> findings = new ArrayList<>();
-      findings.add(new Finding("/services", "none of its servers can be stored"));
-      notes.forEach(note -> findings.add(new Finding("", note)));
+      findings.add(Finding.invalid("/services", "none of its servers can be stored"));
+      notes.forEach(note -> findings.add(Finding.invalid("", note)));
       throw new InvalidDocumentException(findings);
     }
     return services;

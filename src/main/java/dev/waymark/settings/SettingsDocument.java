@@ -8,7 +8,8 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.Finding;
+import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.address.EmailAddress;
@@ -53,7 +54,7 @@ public record SettingsDocument(
         settings.unpublished().stream().map(s -> ServiceEntry.of(s, address)).toList(),
         LinksEntry.of(settings.links()),
         settings.oauth2().map(OAuth2Entry::of),
-        settings.warnings().stream().map(WarningEntry::of).toList());
+        SettingsWarnings.of(settings).stream().map(WarningEntry::of).toList());
   }
 
   /** How to get a token for services that accept oauth2. */
@@ -76,8 +77,8 @@ public record SettingsDocument(
       @Schema(description = "Index in services", examples = "0", implementation = Integer.class)
           OptionalInt service,
       @Schema(description = "For people") String detail) {
-    static WarningEntry of(Warning warning) {
-      return new WarningEntry(warning.code().name(), warning.service(), warning.detail());
+    static WarningEntry of(Finding warning) {
+      return new WarningEntry(warning.code(), warning.service(), warning.detail());
     }
   }
 

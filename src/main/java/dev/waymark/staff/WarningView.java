@@ -1,7 +1,7 @@
 package dev.waymark.staff;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.Finding;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +13,7 @@ public record WarningView(
     @Schema(description = "Index among the published services") OptionalInt service,
     String detail) {
 
-  public static WarningView of(Warning warning) {
-    return new WarningView(warning.code().name(), warning.service(), warning.detail());
+  public static WarningView of(Finding warning) {
+    return new WarningView(warning.code(), warning.service(), warning.detail());
   }
 }

@@ -4,9 +4,7 @@ import static dev.waymark.mail.Security.PLAIN;
 import static dev.waymark.mail.Security.STARTTLS;
 import static dev.waymark.mail.Security.TLS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import dev.waymark.finding.Warning;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.Host;
 import dev.waymark.mail.login.LoginName;
@@ -14,10 +12,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What of a provider's services clients are told, and in which order. */
+/** The division of a provider's services into published and unpublished, and their order. */
 class AccountSettingsTest {
   private static final MailService IMAPS = mail(Protocol.IMAP, 993, TLS);
   private static final MailService IMAP_PLAIN = mail(Protocol.IMAP, 143, PLAIN);
@@ -31,16 +28,15 @@ class AccountSettingsTest {
   private static final WebService CALDAV = web(Protocol.CALDAV);
 
   @Test
-  void plainServicesAreUnpublishedBesideProtectedOnes() {
+  void hidesPlainServicesBesideProtectedOnes() {
     AccountSettings settings = settings(IMAPS, POP3S, SMTPS, IMAP_PLAIN, POP3_PLAIN, SMTP_PLAIN);
 
     assertThat(settings.services()).containsExactly(IMAPS, POP3S, SMTPS);
     assertThat(settings.unpublished()).containsExactly(IMAP_PLAIN, POP3_PLAIN, SMTP_PLAIN);
-    assertThat(settings.warnings()).isEmpty();
   }
 
   @Test
-  void startTlsIsProtection() {
+  void countsStartTlsAsProtected() {
     AccountSettings settings = settings(IMAPS, SUBMISSION, SMTP_PLAIN);
 
     assertThat(settings.services()).containsExactly(IMAPS, SUBMISSION);
@@ -48,13 +44,13 @@ class AccountSettingsTest {
   }
 
   @Test
-  void aProtectedServiceOfTheSameDirectionIsEnoughWhateverItsProtocol() {
+  void hidesAPlainServiceBesideAProtectedOneOfAnotherProtocolInTheSameDirection() {
     assertThat(settings(POP3S, IMAP_PLAIN, SMTPS).unpublished()).containsExactly(IMAP_PLAIN);
     assertThat(settings(IMAPS, POP3_PLAIN, SMTPS).unpublished()).containsExactly(POP3_PLAIN);
   }
 
   @Test
-  void aProtectedServiceOfTheOtherDirectionIsNot() {
+  void publishesAPlainServiceBesideAProtectedOneOfTheOtherDirection() {
     AccountSettings settings = settings(IMAPS, SMTP_PLAIN);
 
     assertThat(settings.services()).containsExactly(IMAPS, SMTP_PLAIN);
@@ -62,34 +58,28 @@ class AccountSettingsTest {
   }
 
   @Test
-  void aDirectionThatIsOnlyPlainIsPublishedWithAWarningForEachService() {
+  void publishesPlainServicesWhereTheDirectionHasNoOther() {
     AccountSettings settings = settings(POP3_PLAIN, IMAP_PLAIN, SMTPS);
 
     assertThat(settings.services()).containsExactly(IMAP_PLAIN, POP3_PLAIN, SMTPS);
-    assertThat(settings.warnings())
-        .extracting(Warning::code, Warning::service)
-        .containsExactly(
-            tuple(Warning.Code.NOT_PROTECTED, OptionalInt.of(0)),
-            tuple(Warning.Code.NOT_PROTECTED, OptionalInt.of(1)));
   }
 
   @Test
-  void calendarsDoNotReplaceAPlainFilterService() {
+  void publishesAPlainFilterServiceBesideCalendars() {
     AccountSettings settings = settings(IMAPS, SMTPS, CALDAV, SIEVE_PLAIN);
 
     assertThat(settings.services()).containsExactly(IMAPS, SMTPS, CALDAV, SIEVE_PLAIN);
     assertThat(settings.unpublished()).isEmpty();
-    assertThat(codes(settings)).containsExactly(Warning.Code.NOT_PROTECTED);
   }
 
   @Test
-  void aProtectedFilterServiceReplacesAPlainOne() {
+  void hidesAPlainFilterServiceBesideAProtectedOne() {
     assertThat(settings(IMAPS, SMTPS, SIEVE_PLAIN, SIEVE).unpublished())
         .containsExactly(SIEVE_PLAIN);
   }
 
   @Test
-  void imapComesFirstAndEverythingElseKeepsItsOrder() {
+  void putsImapFirstAndKeepsTheOrderOfTheRest() {
     MailService otherImap = mail(Protocol.IMAP, 143, STARTTLS);
 
     AccountSettings settings = settings(SUBMISSION, POP3S, IMAPS, CALDAV, SMTPS, otherImap);
@@ -101,44 +91,7 @@ class AccountSettingsTest {
   }
 
   @Test
-  void warningsPointAtThePublishedOrder() {
-    MailService odd = mail(Protocol.SMTP, 2525, TLS);
-
-    AccountSettings settings = settings(odd, IMAPS);
-
-    assertThat(settings.warnings())
-        .containsExactly(
-            new Warning(
-                Warning.Code.UNUSUAL_PORT,
-                OptionalInt.of(1),
-                "Clients that infer the security from the port, as Outlook does, guess it wrong."));
-  }
-
-  @Test
-  void aHostThatIsAnAddressIsSaid() {
-    MailService byAddress =
-        new MailService(
-            Protocol.IMAP,
-            Host.parse("2001:db8::1"),
-            new Port(143),
-            TLS,
-            List.of(AuthMethod.PASSWORD_CLEARTEXT),
-            new LoginName("%EMAILADDRESS%"),
-            Optional.empty());
-
-    assertThat(codes(settings(byAddress, SMTPS)))
-        .containsExactly(Warning.Code.HOST_IS_ADDRESS, Warning.Code.UNUSUAL_PORT);
-  }
-
-  @Test
-  void whatIsUnpublishedIsNotWarnedOf() {
-    MailService oddPlain = mail(Protocol.IMAP, 1143, PLAIN);
-
-    assertThat(settings(IMAPS, oddPlain, SMTPS).warnings()).isEmpty();
-  }
-
-  @Test
-  void mailNeedsBothDirections() {
+  void hasMailOnlyWithBothDirections() {
     assertThat(settings(IMAPS, SMTPS).hasMail()).isTrue();
     assertThat(settings(POP3S, SMTP_PLAIN).hasMail()).isTrue();
     assertThat(settings(IMAPS).hasMail()).isFalse();
@@ -146,17 +99,13 @@ class AccountSettingsTest {
   }
 
   @Test
-  void laterChangesOfAListDoNotReachIt() {
+  void copiesTheListOfServices() {
     List<Service> services = new ArrayList<>(List.of(IMAPS, SMTPS));
     AccountSettings settings = settings(services);
 
     services.clear();
 
     assertThat(settings.services()).containsExactly(IMAPS, SMTPS);
-  }
-
-  private static List<Warning.Code> codes(AccountSettings settings) {
-    return settings.warnings().stream().map(Warning::code).toList();
   }
 
   private static AccountSettings settings(Service... services) {

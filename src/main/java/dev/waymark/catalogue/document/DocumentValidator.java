@@ -19,7 +19,7 @@ public record DocumentValidator(List<Finding> findings) {
   private static final int MAX_VARIABLE = 255;
 
   public void add(String pointer, String detail) {
-    findings.add(new Finding(pointer, detail));
+    findings.add(Finding.invalid(pointer, detail));
   }
 
   /** One step of a pointer; RFC 6901 section 3 escapes what would end it. */

@@ -3,7 +3,6 @@ package dev.waymark.catalogue.document;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
-import dev.waymark.finding.Warning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -147,7 +146,7 @@ public record ProviderDocument(
   }
 
   /** What is to be said of it whatever its domains are. */
-  public List<Warning> warnings() {
+  public List<Finding> warnings() {
     return Resolution.warnings(this);
   }
 

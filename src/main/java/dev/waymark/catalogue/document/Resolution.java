@@ -1,7 +1,7 @@
 package dev.waymark.catalogue.document;
 
 import dev.waymark.finding.Finding;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Service;
@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +48,7 @@ public record Resolution(
             .collect(Collectors.toMap(Function.identity(), name -> NOBODY.ascii()));
     return of(document, NOBODY, samples)
         .settings()
-        .map(settings -> where(settings, host -> !host.text().contains(NOBODY.ascii())));
+        .map(settings -> settings.onlyMailOn(host -> !host.text().contains(NOBODY.ascii())));
   }
 
   /** What a domain gets by itself: only the mail services whose hosts no other domain shares. */
@@ -62,27 +61,7 @@ public record Resolution(
             .collect(Collectors.toSet());
     return of(document, domain, variables)
         .settings()
-        .map(settings -> where(settings, host -> !shared.contains(host)));
-  }
-
-  private static AccountSettings where(AccountSettings settings, Predicate<Host> isMeant) {
-    return new AccountSettings(
-        settings.domain(),
-        settings.displayName(),
-        settings.shortName(),
-        where(settings.services(), isMeant),
-        where(settings.unpublished(), isMeant),
-        settings.links(),
-        settings.oauth2(),
-        List.of(),
-        List.of(),
-        Optional.empty());
-  }
-
-  private static List<Service> where(List<Service> services, Predicate<Host> isMeant) {
-    return services.stream()
-        .filter(service -> service instanceof MailService mail && isMeant.test(mail.host()))
-        .toList();
+        .map(settings -> settings.onlyMailOn(host -> !shared.contains(host)));
   }
 
   private static Stream<Host> hosts(List<Service> services) {
@@ -93,13 +72,10 @@ public record Resolution(
   }
 
   /** What is to be said of a document whatever its domains are. */
-  static List<Warning> warnings(ProviderDocument document) {
+  static List<Finding> warnings(ProviderDocument document) {
     Map<String, String> samples =
         document.variables().stream()
             .collect(Collectors.toMap(Function.identity(), name -> SAMPLE.ascii()));
-    return of(document, SAMPLE, samples)
-        .settings()
-        .map(AccountSettings::warnings)
-        .orElse(List.of());
+    return of(document, SAMPLE, samples).settings().map(SettingsWarnings::of).orElse(List.of());
   }
 }

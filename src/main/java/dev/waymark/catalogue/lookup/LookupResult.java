@@ -58,7 +58,9 @@ public record LookupResult(
     if (resolution.settings().isEmpty()) {
       Stream<Finding> missing =
           resolution.missing().stream()
-              .map(name -> new Finding("/variables/" + name, "is missing; the provider needs it"));
+              .map(
+                  name ->
+                      Finding.invalid("/variables/" + name, "is missing; the provider needs it"));
       return nothing(
           Standing.UNFIT,
           Optional.of(match),

@@ -92,7 +92,8 @@ record DomainForm(TypedFields fields) {
     for (String line : lines("variables")) {
       Matcher pair = PAIR.matcher(line);
       if (!pair.matches() || variables.put(pair.group(1), pair.group(2)) != null) {
-        findings.add(new Finding("/variables", "expected lines like SERVER = mail.example.com"));
+        findings.add(
+            Finding.invalid("/variables", "expected lines like SERVER = mail.example.com"));
       }
     }
     List<LoginDocument> login = new ArrayList<>();
@@ -101,7 +102,8 @@ record DomainForm(TypedFields fields) {
       if (pair.matches()) {
         login.add(new LoginDocument(pair.group(1), pair.group(2)));
       } else {
-        findings.add(new Finding("/login", "expected lines like sales-* = sales@%EMAILDOMAIN%"));
+        findings.add(
+            Finding.invalid("/login", "expected lines like sales-* = sales@%EMAILDOMAIN%"));
       }
     }
     if (!findings.isEmpty()) {

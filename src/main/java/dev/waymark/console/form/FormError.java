@@ -86,7 +86,7 @@ public record FormError(
             : "Nothing was stored: as many probes run as may, so nobody looked at the servers. Try"
                 + " again soon.",
         e.problem().errors().stream()
-            .map(error -> new Finding(error.pointer(), error.detail()))
+            .map(error -> Finding.invalid(error.pointer(), error.detail()))
             .toList(),
         false,
         true);

@@ -6,8 +6,9 @@ import dev.waymark.catalogue.lookup.LookupResult;
 import dev.waymark.console.provider.ProviderView;
 import dev.waymark.console.provider.ServiceRow;
 import dev.waymark.dialect.Dialect;
+import dev.waymark.finding.Finding;
+import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.finding.UnavailableException;
-import dev.waymark.finding.Warning;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.MoveTarget;
@@ -111,7 +112,7 @@ class LookupAssembler {
   }
 
   private static List<String> warnings(AccountSettings settings) {
-    return settings.warnings().stream().map(Warning::detail).distinct().toList();
+    return SettingsWarnings.of(settings).stream().map(Finding::detail).distinct().toList();
   }
 
   /** The records have a table of their own. */

@@ -15,8 +15,8 @@ import dev.waymark.console.form.PublishTimingFields;
 import dev.waymark.console.layout.ConsoleLayout;
 import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
+import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
-import dev.waymark.finding.Warning;
 import dev.waymark.publishing.CheckedPublisher;
 import dev.waymark.publishing.DraftDiff;
 import dev.waymark.publishing.PublishResult;
@@ -141,7 +141,7 @@ public class ProviderEditPage {
                 typed,
                 diff.published(),
                 DialectDiffView.of(diff),
-                document.warnings().stream().map(Warning::detail).toList(),
+                document.warnings().stream().map(Finding::detail).toList(),
                 PublishTimingFields.typed(form),
                 trouble)));
   }

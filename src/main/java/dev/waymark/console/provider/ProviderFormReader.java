@@ -155,6 +155,6 @@ final class ProviderFormReader {
   }
 
   private void wrong(String name, String detail) {
-    findings.add(new Finding("/" + name.replace('.', '/'), detail));
+    findings.add(Finding.invalid("/" + name.replace('.', '/'), detail));
   }
 }

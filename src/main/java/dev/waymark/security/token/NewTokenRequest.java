@@ -41,7 +41,7 @@ public record NewTokenRequest(
     checkName(findings);
     Optional<Role> known = role.flatMap(Role::fromWireName);
     if (known.isEmpty()) {
-      findings.add(new Finding("/role", "expected support or admin"));
+      findings.add(Finding.invalid("/role", "expected support or admin"));
     }
     Optional<Instant> end = end(now, findings);
     checkProviders(wrongWithId, findings);
@@ -62,7 +62,7 @@ public record NewTokenRequest(
         || !text.equals(text.strip())
         || !SafeText.isSafe(text)) {
       findings.add(
-          new Finding(
+          Finding.invalid(
               "/name",
               "expected 1 to "
                   + MAX_NAME
@@ -87,7 +87,7 @@ public record NewTokenRequest(
     List<String> ids = providers.orElse(List.of());
     if (providers.isPresent() && (ids.isEmpty() || ids.size() > MAX_PROVIDERS)) {
       findings.add(
-          new Finding(
+          Finding.invalid(
               "/providers", "expected 1 to " + MAX_PROVIDERS + " ids; leave it out for all"));
     }
     IntStream.range(0, ids.size())
@@ -95,6 +95,6 @@ public record NewTokenRequest(
             i ->
                 wrongWithId
                     .apply(ids.get(i))
-                    .ifPresent(detail -> findings.add(new Finding("/providers/" + i, detail))));
+                    .ifPresent(detail -> findings.add(Finding.invalid("/providers/" + i, detail))));
   }
 }

@@ -8,7 +8,7 @@ import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.finding.ChangeRejectedException;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.Finding;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.publishing.CheckedPublisher;
@@ -250,7 +250,7 @@ public class RevisionsResource {
     return SavedProvider.answer(released, warnings(provider, n));
   }
 
-  private List<Warning> warnings(ProviderId id, int n) {
+  private List<Finding> warnings(ProviderId id, int n) {
     return revisions.find(id, n).map(stored -> stored.parsed().warnings()).orElse(List.of());
   }
 

@@ -3,7 +3,7 @@ package dev.waymark.staff.providers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.change.ChangeResult;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.Finding;
 import dev.waymark.publishing.PublishResult;
 import dev.waymark.staff.CheckView;
 import dev.waymark.staff.Preconditions;
@@ -35,7 +35,7 @@ public record SavedProvider(
     List<WarningView> warnings,
     @Schema(implementation = CheckView.class) Optional<CheckView> probe) {
 
-  static Response answer(PublishResult released, List<Warning> warnings) {
+  static Response answer(PublishResult released, List<Finding> warnings) {
     StoredProvider stored = released.saved().stored();
     return Response.status(released.saved().outcome() == ChangeResult.Outcome.CREATED ? 201 : 200)
         .tag(Preconditions.tag(stored.version()))

@@ -7,6 +7,7 @@ import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.document.PublicSuffixes;
 import dev.waymark.catalogue.document.Resolution;
+import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.address.DomainName;
@@ -93,7 +94,7 @@ class StarterCatalogueTest {
     for (DomainName domain : domainsOrSample(entry)) {
       AccountSettings settings = settings(entry, domain);
       assertThat(settings.hasMail()).as("%s both ways", domain).isTrue();
-      assertThat(settings.warnings()).as("warnings of %s", domain).isEmpty();
+      assertThat(SettingsWarnings.of(settings)).as("warnings of %s", domain).isEmpty();
       assertThat(settings.services())
           .filteredOn(MailService.class::isInstance)
           .allMatch(service -> ((MailService) service).security().isProtected());

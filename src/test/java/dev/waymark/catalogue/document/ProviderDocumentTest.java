@@ -130,35 +130,36 @@ class ProviderDocumentTest {
       })
   void oneChangeIsOneFinding(String part, String replacement, String pointer, String detail) {
     assertThat(findings(changed(MINIMAL, part, replacement)))
-        .containsExactly(new Finding(pointer, detail));
+        .containsExactly(Finding.invalid(pointer, detail));
   }
 
   @Test
   void aServiceNeedsAtLeastOneKnownMethodAndEachOnce() {
     assertThat(findings(changed(MINIMAL, "['password-cleartext']", "[]")))
         .containsExactly(
-            new Finding("/services/0/authentication", "expected at least one of " + AUTH_WORDS));
+            Finding.invalid(
+                "/services/0/authentication", "expected at least one of " + AUTH_WORDS));
     assertThat(findings(changed(MINIMAL, "['password-cleartext']", "['none','plain','none']")))
         .containsExactly(
-            new Finding("/services/0/authentication/1", "expected one of " + AUTH_WORDS),
-            new Finding("/services/0/authentication/2", "is named twice"));
+            Finding.invalid("/services/0/authentication/1", "expected one of " + AUTH_WORDS),
+            Finding.invalid("/services/0/authentication/2", "is named twice"));
   }
 
   @Test
   void aServiceOverHttpHasAUrlOnly() {
     assertThat(findings(changed(MINIMAL, "'imap'", "'jmap'")))
         .containsExactly(
-            new Finding("/services/0/host", "is not for jmap; it has a url"),
-            new Finding("/services/0/port", "is not for jmap; it has a url"),
-            new Finding("/services/0/security", "is not for jmap; it has a url"),
-            new Finding("/services/0/url", "is missing"));
+            Finding.invalid("/services/0/host", "is not for jmap; it has a url"),
+            Finding.invalid("/services/0/port", "is not for jmap; it has a url"),
+            Finding.invalid("/services/0/security", "is not for jmap; it has a url"),
+            Finding.invalid("/services/0/url", "is missing"));
     assertThat(read(changed(MINIMAL, ENDPOINT, "'protocol':'jmap','url':'https://a.example/'")))
         .isNotNull();
   }
 
   @Test
   void aDocumentHasOneToThirtyTwoServices() {
-    Finding expected = new Finding("/services", "expected 1 to 32 services");
+    Finding expected = Finding.invalid("/services", "expected 1 to 32 services");
     String service = MINIMAL.substring(MINIMAL.indexOf("[{") + 1, MINIMAL.length() - 2);
 
     assertThat(findings("{'displayName':'E','shortName':'E','services':[]}"))
@@ -212,7 +213,7 @@ class ProviderDocumentTest {
   void unknownAndDuplicateMembersAreNamed() {
     assertThat(findings(changed(MINIMAL, "'port'", "'prot'")))
         .containsExactly(
-            new Finding(
+            Finding.invalid(
                 "/services/0/prot",
                 "is not a known member; known are authentication, host, pop3, port, protocol,"
                     + " security, url, username"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
-import dev.waymark.finding.Warning;
+import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
@@ -87,9 +87,9 @@ class ResolutionTest {
     assertThat(settings.web(Protocol.CARDDAV))
         .extracting(service -> service.url().getHost())
         .containsExactly("[2001:db8::1]");
-    assertThat(settings.warnings())
-        .extracting(Warning::code)
-        .containsExactly(Warning.Code.HOST_IS_ADDRESS);
+    assertThat(SettingsWarnings.of(settings))
+        .extracting(Finding::code)
+        .containsExactly(SettingsWarnings.HOST_IS_ADDRESS);
   }
 
   @Test

@@ -86,7 +86,7 @@ class StrictJsonTest {
 
   @Test
   void nullIsNoDocument() {
-    assertThat(finding("null")).isEqualTo(new Finding("", "is null; expected an object"));
+    assertThat(finding("null")).isEqualTo(Finding.invalid("", "is null; expected an object"));
   }
 
   @Test
