@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** Where the embedded database and generated secrets live; one service uses it at a time. */
+/** Directory of the embedded database and generated secrets; one service uses it at a time. */
 final class DataDirectory implements AutoCloseable {
   private static final int PASSWORD_BYTES = 24;
 

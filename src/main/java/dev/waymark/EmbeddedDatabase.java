@@ -76,7 +76,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         .start();
   }
 
-  /** What initdb leaves when it is killed half-way has no data, and no server starts on it. */
+  /** Removes a directory that a killed initdb left: it has no data, and no server starts on it. */
   private static void discardHalfMade(Path files) throws IOException {
     boolean complete = Files.exists(files.resolve("postgresql.conf"));
     boolean hasData = Files.exists(files.resolve("postmaster.opts"));

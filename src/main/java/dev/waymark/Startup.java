@@ -7,7 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What has to be in the database before the first request. */
+/** Prepares the database before the first request. */
 @ApplicationScoped
 class Startup {
   private final StarterCatalogue starter;

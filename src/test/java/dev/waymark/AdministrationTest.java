@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The recipes of docs/administration.md work as they stand there, one after the other. A DNS of the
- * tests keeps their names in the house.
+ * Runs the recipes of docs/administration.md from top to bottom, with a name server of the tests.
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Dependencies between packages as ARCHITECTURE.md draws them, and the APIs reserved to some. */
+/** Rules of ARCHITECTURE.md for dependencies between packages and for reserved APIs. */
 class ArchitectureTest {
   private static final String ROOT = "dev.waymark";
 
@@ -72,7 +72,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyUsesTheRootThatPutsEverythingTogether() {
+  void noPackageUsesTheRoot() {
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".*..")
@@ -83,7 +83,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void valuesNeedNothingButTheJdkAndIcu() {
+  void valuesUseOnlyTheJdkAndIcu() {
     classes()
         .that()
         .resideInAPackage(tree("mail"))
@@ -98,7 +98,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameMatching(".*(Xml|Plist|Document|Plan|Digest)")
-        // The stored documents of the catalogue are no renderers; they live with what reads them.
+        // The stored documents of the catalogue are not renderers.
         .and()
         .resideOutsideOfPackage(tree("catalogue"))
         .should()
@@ -117,7 +117,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void entitiesNeverLeaveThePackageThatOwnsTheTable() {
+  void entitiesArePackagePrivate() {
     // The audit is a package of its own, and so owns its table.
     classes()
         .that()
@@ -159,13 +159,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void socketsAreOpenedOnlyWhereServersAreLookedAt() {
+  void onlyProbesOpenSockets() {
     noClasses()
         .that()
-        // The root looks at its own port before it starts.
+        // The root checks its own port before it starts.
         .resideOutsideOfPackages(ROOT, tree("net"), tree("probe"), tree("diagnosis"))
         .and()
-        // Goes to one URL, which is the operator's setting.
+        // Posts to one URL, a setting of the operator.
         .doNotHaveFullyQualifiedName(ROOT + ".monitoring.WebhookChannel")
         .should()
         .dependOnClassesThat()
@@ -177,7 +177,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesAreLookedUpInOnePlace() {
+  void onlyDnsResolvesNames() {
     noClasses()
         .that()
         .resideOutsideOfPackage(tree("dns"))
@@ -192,7 +192,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void timeIsGivenNotTaken() {
+  void onlyTheClockProducerReadsTheClock() {
     noClasses()
         .that()
         .doNotHaveSimpleName("ClockProducer")
@@ -251,7 +251,7 @@ class ArchitectureTest {
         .resideInAPackage(tree("mail"))
         .and()
         .doNotHaveSimpleName("package-info")
-        // Says what text is safe; there is nothing of which there could be instances.
+        // Static checks only; has no instances.
         .and()
         .doNotHaveSimpleName("SafeText")
         .should()
@@ -266,7 +266,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void valuesHaveNoSettersAndNoStrangersAmongThem() {
+  void valuesHaveNoSettersAndSealedInterfaces() {
     noMethods()
         .that()
         .areDeclaredInClassesThat()
@@ -280,7 +280,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void namesAreSpecific() {
     noClasses()
         .should()
         .haveNameMatching(".*(Manager|Helper|Utils?|Impl|Handler|Dto)(\\$.*)?")
@@ -296,7 +296,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noInterfaceIsThereForOneClassOnly() {
+  void noInterfaceHasOnlyOneImplementation() {
     List<String> lonely =
         MAIN.stream()
             .filter(JavaClass::isInterface)
@@ -309,7 +309,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void whatIsPublicIsUsedFromAnotherPackage() {
+  void publicClassesAreUsedInOtherPackages() {
     List<String> tooPublic =
         MAIN.stream()
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))

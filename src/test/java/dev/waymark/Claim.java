@@ -7,15 +7,15 @@ import dev.waymark.mail.WebService;
 import dev.waymark.mail.address.EmailAddress;
 
 /**
- * What a client that read a document would do: which protocol it speaks, where, how protected, and
- * with which user name. A member that the dialect has no words for is {@code ?}.
+ * Account that a client sets up from a document: protocol, server, security and user name. A member
+ * that the dialect cannot express is {@code ?}.
  *
  * @param where host and port, or a URL
  */
 public record Claim(Protocol protocol, String where, String security, String login) {
   public static final String UNSAID = "?";
 
-  /** What is true of a service for an address. */
+  /** Returns the account that matches a service for an address. */
   public static Claim of(Service service, EmailAddress address) {
     String login = service.username().fill(address);
     return service instanceof MailService mail

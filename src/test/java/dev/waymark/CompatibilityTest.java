@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What docs/compatibility.md calls verified has the test that it names. */
+/** Existence of the tests that docs/compatibility.md names. */
 class CompatibilityTest {
   private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
 
   @Test
-  void everyTestThatIsNamedExists() throws IOException {
+  void everyNamedTestExists() throws IOException {
     Map<String, String> tests = tests();
     List<MatchResult> named =
         NAMED.matcher(Files.readString(Path.of("docs/compatibility.md"))).results().toList();
@@ -35,7 +35,7 @@ class CompatibilityTest {
                     .contains("void " + Optional.ofNullable(test.group(2)).orElse("")));
   }
 
-  /** The text of each test class by its name. */
+  /** Returns the text of each test class by its name. */
   private static Map<String, String> tests() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
       return files

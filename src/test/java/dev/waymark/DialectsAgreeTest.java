@@ -37,9 +37,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * All answers of one domain agree: each dialect names exactly the services that the settings have
- * and that its lossiness report does not count as lost, each where it is, protected as it is, with
- * the login it has.
+ * Agreement of all dialects: each names exactly the services of the settings that its omission
+ * report does not list, with their server, security and user name.
  */
 class DialectsAgreeTest {
   private static final String SEED = "20260101";
@@ -52,7 +51,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void autoconfigNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+  void autoconfigNamesAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
     OmissionReport report = AutoconfigOmissions.of(theirs);
     if (report.refusal().isEmpty()) {
@@ -65,8 +64,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void autoconfigWithoutAnAddressIsTheFormOfThoseWhomNoPatternFits(
-      @ForAll("customers") Customer customer) {
+  void autoconfigWithoutAddressHasTheProvidersUserNames(@ForAll("customers") Customer customer) {
     AccountSettings settings = customer.settings();
     boolean hasForm = settings.loginOf(customer.address()).isEmpty();
     if (hasForm && AutoconfigOmissions.of(settings).refusal().isEmpty()) {
@@ -79,7 +77,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void autodiscoverNamesWhatItDoesNotLose(
+  void autodiscoverNamesAllServicesExceptOmissions(
       @ForAll("customers") Customer customer, @ForAll boolean withDav) {
     AccountSettings theirs = theirs(customer);
     OmissionReport report = AutodiscoverOmissions.of(theirs, withDav);
@@ -93,7 +91,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void paccNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+  void paccNamesAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     OmissionReport report = PaccOmissions.of(customer.settings());
     Optional<List<Claim>> claims = PaccClaims.of(customer.settings(), customer.address());
     assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
@@ -101,7 +99,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void aProfileNamesWhatItDoesNotLose(@ForAll("customers") Customer customer) {
+  void profilesNameAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
     OmissionReport report = MobileconfigOmissions.of(theirs);
     Optional<List<Claim>> claims = MobileconfigClaims.of(theirs, customer.address());
@@ -113,7 +111,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void recordsLeadWhereTheReportSaysTheyDo(@ForAll("customers") Customer customer) {
+  void recordsNameAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     DomainRecords records = DomainRecords.of(customer.settings(), HERE, false);
     Set<Claim> expected =
         said(customer.settings(), RecordsOmissions.of(customer.settings(), records))
@@ -123,7 +121,7 @@ class DialectsAgreeTest {
   }
 
   @Property(seed = SEED)
-  void jsonLosesNothing(@ForAll("customers") Customer customer) {
+  void jsonNamesAllServices(@ForAll("customers") Customer customer) {
     assertThat(SettingsClaims.of(theirs(customer), customer.address()))
         .isEqualTo(
             theirs(customer).services().stream()
@@ -136,9 +134,9 @@ class DialectsAgreeTest {
   }
 
   /**
-   * Compares what a dialect says with what is true.
+   * Compares a document with the settings.
    *
-   * @param masked leaves of a truth what the dialect has words for
+   * @param masked removes what the dialect cannot express
    */
   private static void assertAgrees(
       List<Claim> claims, Customer customer, OmissionReport report, UnaryOperator<Claim> masked) {
@@ -147,7 +145,7 @@ class DialectsAgreeTest {
             .map(service -> Claim.of(service, customer.address()))
             .map(masked)
             .toList();
-    // As sets: a service that is stored twice is said once by some.
+    // As sets: some dialects render a service once that is stored twice.
     assertThat(claims).hasSameElementsAs(expected);
   }
 
@@ -171,7 +169,7 @@ class DialectsAgreeTest {
     return claims.stream().map(claim -> claim.withLogin(Claim.UNSAID)).toList();
   }
 
-  /** A server that takes no login is given none. */
+  /** Ignores servers without a user name. */
   private static void assertLoginsAreTrue(List<Claim> claims, Customer customer) {
     List<Claim> truths =
         theirs(customer).services().stream()

@@ -13,27 +13,27 @@ import dev.waymark.mobileconfig.MobileconfigClaims;
 import net.jqwik.api.Combinators;
 import org.junit.jupiter.api.Test;
 
-/** The documents of many customers: {@link DialectsAgreeTest} for as long as it is told to. */
+/** {@link DialectsAgreeTest} with many generated customers. */
 class DialectsFuzzTest {
 
   @Test
-  void nobodyGetsAnAnswerThatContradictsAnother() {
+  void dialectsAgreeForManyCustomers() {
     Fuzz.run(
         GeneratedCustomers.customers(),
         customer -> {
           DialectsAgreeTest agree = new DialectsAgreeTest();
-          agree.autoconfigNamesWhatItDoesNotLose(customer);
-          agree.autoconfigWithoutAnAddressIsTheFormOfThoseWhomNoPatternFits(customer);
-          agree.autodiscoverNamesWhatItDoesNotLose(customer, true);
-          agree.paccNamesWhatItDoesNotLose(customer);
-          agree.aProfileNamesWhatItDoesNotLose(customer);
-          agree.recordsLeadWhereTheReportSaysTheyDo(customer);
-          agree.jsonLosesNothing(customer);
+          agree.autoconfigNamesAllServicesExceptOmissions(customer);
+          agree.autoconfigWithoutAddressHasTheProvidersUserNames(customer);
+          agree.autodiscoverNamesAllServicesExceptOmissions(customer, true);
+          agree.paccNamesAllServicesExceptOmissions(customer);
+          agree.profilesNameAllServicesExceptOmissions(customer);
+          agree.recordsNameAllServicesExceptOmissions(customer);
+          agree.jsonNamesAllServices(customer);
         });
   }
 
   @Test
-  void namesComeBackAsTheyWere() {
+  void namesSurviveRenderingAndParsing() {
     Fuzz.run(
         Combinators.combine(GeneratedCustomers.customers(), Texts.safe(60)).as(Named::new),
         named -> {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One domain is registered, and everybody who may ask about it gets the same answer. */
+/** Answers of all dialects for one registered domain. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EveryDialectTest {
@@ -62,7 +62,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void takesASpaceForThePlusThatItWas() {
+  void readsAnUnencodedPlus() {
     given()
         .urlEncodingEnabled(false)
         .get("/api/v1/settings?email=ann+tag@example.com")
@@ -89,7 +89,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void asksTheHostForCustomersWhoseMailItReceives() {
+  void answersByHostForDomainsWhoseMxItIs() {
     given()
         .header("Host", "autoconfig.gmail.com")
         .queryParam("emailaddress", "ann@customer.example")
@@ -103,7 +103,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void doesNotAnswerForOthersAtAHostThatReceivesNobodysMail() {
+  void doesNotAnswerByHostWithoutMxSuffixes() {
     given()
         .header("Host", "autoconfig.example.com")
         .queryParam("emailaddress", "ann@customer.example")
@@ -113,7 +113,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void saysUnknownInEachDialectsWay() {
+  void reportsAnUnknownDomainInEachDialect() {
     given()
         .queryParam("emailaddress", UNKNOWN)
         .get(AUTOCONFIG)
@@ -138,7 +138,7 @@ class EveryDialectTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic YW5uOnNlY3JldA==", "Bearer nonsense", "nonsense", "Basic", ""})
-  void isIndifferentToCredentials(String authorization) {
+  void ignoresCredentials(String authorization) {
     given().header("Authorization", authorization).get("/v1.1/example.com").then().statusCode(200);
     given()
         .header("Authorization", authorization)
@@ -163,7 +163,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void aDocumentThatTheAskerHasIsNotSentAgain() {
+  void anUnchangedDocumentIsNotSentAgain() {
     String tag = given().get("/v1.1/example.com").header("ETag");
     given()
         .header("If-None-Match", tag)
@@ -192,7 +192,7 @@ class EveryDialectTest {
   }
 
   @Test
-  void soapIsNotSpokenSoThatClientsGoOnWithTheXmlForm() {
+  void soapIsNotFoundSoThatClientsTryXml() {
     given()
         .header("Host", "autodiscover.example.com")
         .contentType("text/xml")

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What strangers send on purpose: the answer of each dialect, and nothing of it in the log. */
+/** Answers to hostile requests; nothing of a request reaches the log. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class HostileRequestsTest {
-  /** Stands in every address below, and must stand in no log line and no answer. */
+  /** Part of every address below; must appear in no log line and no answer. */
   private static final String MARK = "hostile-marker";
 
   private static final String POX = "/autodiscover/autodiscover.xml";
@@ -31,7 +31,7 @@ class HostileRequestsTest {
   }
 
   @AfterEach
-  void nothingOfItIsInTheLog() {
+  void logDoesNotContainTheMark() {
     log.stop();
     assertThat(log.lines()).noneMatch(line -> line.contains(MARK));
   }
@@ -73,7 +73,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void whatIsNotPercentEncodedIsABadRequest() {
+  void aBrokenPercentEncodingIsABadRequest() {
     for (String path : new String[] {"/mail/config-v1.1.xml?emailaddress=", "/v1.1/"}) {
       String response = RawHttp.get(path + MARK + "%zz%40gmail.com");
       assertThat(response).startsWith("HTTP/1.1 400 ").doesNotContain(MARK);
@@ -81,7 +81,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void aPathThatIsEncodedTwiceIsNotDecodedTwice() {
+  void aPathIsDecodedOnce() {
     for (String method : new String[] {"GET", "HEAD"}) {
       for (String path :
           new String[] {"/v1.%254&amp;a", "/v1.1/%254&", "/%254&", "/api/v1/%254&"}) {
@@ -130,7 +130,7 @@ class HostileRequestsTest {
   }
 
   @Test
-  void aStrangeHostIsAnUnknownDomain() {
+  void anInvalidHostIsAnUnknownDomain() {
     for (String host : new String[] {"localhost", "127.0.0.1", "[::1]", "_x.example", MARK}) {
       given().header("Host", host).get("/mail/config-v1.1.xml").then().statusCode(404);
     }

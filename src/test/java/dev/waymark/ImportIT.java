@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Imports while the service or its database is killed: all of an import is there, or nothing. */
+/** Atomicity of imports while the service or its database is killed. */
 class ImportIT {
   private static final int ROUNDS = 2;
 
-  /** Enough that some of them are in the staging table before the others are sent. */
+  /** Enough that some are in the staging table before the others are sent. */
   private static final int LINES = 30_000;
 
   private static final int FILES = 60;
@@ -70,7 +70,7 @@ class ImportIT {
   }
 
   @Test
-  void aServiceKilledAmidAnImportHasNothingOfIt() throws Exception {
+  void aServiceKilledDuringAnImportStoresNothing() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       try (ServiceProcess service = start();
           Upload upload = new Upload(service)) {
@@ -86,7 +86,7 @@ class ImportIT {
   }
 
   @Test
-  void aServiceKilledAtTheEndOfAnImportHasAllOfItOrNothing() throws Exception {
+  void aServiceKilledAtTheEndOfAnImportStoresAllOrNothing() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       String provider = "end-" + round;
       int status;
@@ -109,7 +109,7 @@ class ImportIT {
   }
 
   @Test
-  void aDatabaseKilledAmidAnImportIsAProblemAndTheSameFileAgainIsNot() throws Exception {
+  void anImportCanBeRepeatedAfterTheDatabaseWasKilled() throws Exception {
     try (ServiceProcess service = start()) {
       for (int round = 0; round < ROUNDS; round++) {
         try (Upload upload = new Upload(service)) {
@@ -131,7 +131,7 @@ class ImportIT {
   }
 
   @Test
-  void aFileOfAnArchiveIsThereAsAWholeOrNotAtAll() throws Exception {
+  void eachFileOfAnArchiveIsStoredCompletelyOrNotAtAll() throws Exception {
     CompletableFuture<HttpResponse<String>> answer;
     try (ServiceProcess service = start()) {
       answer =
@@ -190,7 +190,7 @@ class ImportIT {
     return count;
   }
 
-  /** While the database recovers the answer is 503. */
+  /** Repeats while the database recovers and the answer is 503. */
   private static HttpResponse<String> whenRecovered(ServiceProcess service, String path)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + RECOVERY.toNanos();
@@ -201,7 +201,7 @@ class ImportIT {
     return answer;
   }
 
-  /** An import whose file is sent piece by piece. */
+  /** Import whose file is sent in parts. */
   private static final class Upload implements AutoCloseable {
     private final OutputStream file;
     private final CompletableFuture<HttpResponse<String>> answer;
@@ -218,7 +218,7 @@ class ImportIT {
         file.write(lines.getBytes(StandardCharsets.UTF_8));
         file.flush();
       } catch (IOException e) {
-        // The other side has gone, which its answer, or none, will tell.
+        // The service is gone; status() reports it.
       }
     }
 
@@ -230,7 +230,7 @@ class ImportIT {
       return answer.isDone();
     }
 
-    /** Of the answer; 0 where there was none. */
+    /** Returns the status of the answer; 0 without an answer. */
     int status() {
       close();
       try {

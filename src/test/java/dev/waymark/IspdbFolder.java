@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Files of the ISPDB: one that was made up, and the real ones that this machine may have. */
+/** Files of the ISPDB: a sample, and the real ones if present. */
 public final class IspdbFolder {
-  /** With everything that files of the ISPDB have, and with their defects. */
+  /** Sample with all elements of ISPDB files and with typical defects. */
   public static final Path SAMPLE =
       Path.of("src/test/resources/dev/waymark/publishing/ispdb/fjordpost.example.xml");
 
   private IspdbFolder() {}
 
-  /** The sample, and those in {@code ispdb.dir}, else beside the project; there may be none. */
+  /** Returns the sample and the files in {@code ispdb.dir}, if that is set. */
   public static List<Path> files() throws IOException {
     Path folder = Path.of(System.getProperty("ispdb.dir", "../shared/ispdb"));
     if (!Files.isDirectory(folder)) {

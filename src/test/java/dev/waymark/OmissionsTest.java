@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lossiness reports of whole domains, as people read them. */
+/** Omission reports of whole domains. */
 class OmissionsTest {
   private static final PublicUrl HERE =
       PublicUrl.of(URI.create("https://cfg.example.net")).orElseThrow();
@@ -36,7 +36,7 @@ class OmissionsTest {
   }
 
   @Test
-  void ofADomainWhereNobodyCanUseAPassword() {
+  void ofADomainWithOauth2Only() {
     assertGolden("oauth2-only.txt", SampleSettings.oauth2Only());
   }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The description in the repository is the one the service gives. After a change of the API, run
- * with {@code -Dopenapi.update=true} and review the difference.
+ * Equality of openapi.yaml with the description that the service generates. After a change of the
+ * API, run with {@code -Dopenapi.update=true} and review the difference.
  */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)

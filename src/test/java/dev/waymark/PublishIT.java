@@ -17,9 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Publishing while the service is killed: what was acknowledged stays, and nothing is half-done.
- */
+/** Durability of acknowledged publications while the service or its database is killed. */
 class PublishIT {
   private static final int ROUNDS = 2;
   private static final int ACKNOWLEDGED = 40;
@@ -82,7 +80,7 @@ class PublishIT {
   }
 
   @Test
-  void aDatabaseKilledAmidPublicationsKeepsWhatWasAcknowledged() throws Exception {
+  void aKilledDatabaseKeepsAcknowledgedPublications() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
       String token = service.token();
       create(service, token, "recovered");
@@ -103,9 +101,7 @@ class PublishIT {
     }
   }
 
-  /**
-   * Publishes one of two revisions after the other, until it is told to end or the service is dead.
-   */
+  /** Publishes two revisions in turn until it is ended or the service is dead. */
   private static final class Publications extends Thread {
     private final ServiceProcess service;
     private final String id;
@@ -155,7 +151,7 @@ class PublishIT {
       return acknowledged.get(acknowledged.size() - 1);
     }
 
-    /** The last that was asked for. */
+    /** Returns the last requested revision. */
     int last() {
       return asked.get(asked.size() - 1);
     }

@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
-/** Requests that a decent HTTP client refuses to send. */
+/** Requests that HTTP client libraries refuse to send. */
 final class RawHttp {
   private RawHttp() {}
 

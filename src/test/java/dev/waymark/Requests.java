@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Request;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as resources see them, without a server. */
+/** Fake requests for tests of resources without a server. */
 public final class Requests {
   /** A request without conditions. */
   public static final Request UNCONDITIONAL = unconditional();

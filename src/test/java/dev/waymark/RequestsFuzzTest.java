@@ -13,11 +13,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.junit.jupiter.api.Test;
 
-/** Whole requests with random damage: no answer is a server's fault, and none repeats the asker. */
+/** Damaged requests: no answer is a server error, and none repeats the request. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class RequestsFuzzTest {
-  /** Stands in each request where an asker could want it to come back as markup. */
+  /** Markup in every request that no answer may repeat. */
   private static final String MARK = "<b>'\"";
 
   private static final String[] TARGETS = {
@@ -38,7 +38,7 @@ class RequestsFuzzTest {
     "/?lang=ar"
   };
 
-  /** A request as it goes over the wire, where a character is a byte. */
+  /** Request as it is sent; one character is one byte. */
   private record Request(String method, String target, String host, String body) {
     boolean isForJsonForm() {
       return target.toLowerCase(Locale.ROOT).startsWith("/autodiscover/autodiscover.json");
@@ -78,19 +78,20 @@ class RequestsFuzzTest {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  /** What would end the request line makes another request; that is tried elsewhere. */
+  /** Removes line breaks, which would end the request line. */
   private static String oneLine(String text) {
     return text.replaceAll("[\r\n]", "") + "&m=%3Cb%3E'%22";
   }
 
   @Test
-  void everyRequestGetsAnAnswerThatIsNotOurFault() {
+  void noRequestIsAnsweredWithAServerError() {
     Fuzz.run(
         requests(),
         request -> {
           String response = RawHttp.send(request.bytes());
-          // A request that is none may be hung up on; the JSON form asks for a setting that is not
-          // here.
+          // The connection of an unparsable request may be closed; Autodiscover v2 answers 503
+          // because
+          // WAYMARK_PUBLIC_URL is not set here.
           boolean asksForPublicUrl =
               response.startsWith("HTTP/1.1 503 ") && request.isForJsonForm();
           if (!response.isEmpty() && !asksForPublicUrl) {

@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
-/** The domains that every dialect's golden documents are about. */
+/** Domains of the golden documents of all dialects. */
 public final class SampleSettings {
   public static final EmailAddress ANN = EmailAddress.parse("ann@example.com");
   public static final EmailAddress EAI = EmailAddress.parse("Jörg+Müll@bücher.example");
 
   private SampleSettings() {}
 
-  /** A hoster whose customers each have a server of their own. */
+  /** A hoster with one server per customer. */
   public static AccountSettings hosted(String host) {
     Links links =
         new Links(
@@ -67,7 +67,7 @@ public final class SampleSettings {
         Optional.empty());
   }
 
-  /** A provider whose users must allow mail programs first, with texts in many languages. */
+  /** A provider whose users must enable mail programs first, with texts in many languages. */
   public static AccountSettings toBeEnabled() {
     AccountSettings example = starttls();
     Documentation page =
@@ -114,7 +114,7 @@ public final class SampleSettings {
         mail(Protocol.SMTP, "smtp.gmail.com", 465, Security.TLS, both, "%EMAILADDRESS%"));
   }
 
-  /** Nobody can log in with a password. */
+  /** A provider without password login. */
   public static AccountSettings oauth2Only() {
     List<AuthMethod> only = List.of(AuthMethod.OAUTH2);
     return example(
@@ -128,7 +128,7 @@ public final class SampleSettings {
         mail(Protocol.SMTP, "mail.example.com", 587, Security.STARTTLS));
   }
 
-  /** Nothing is protected, so what there is is published. */
+  /** Plain-text services only, which are therefore published. */
   public static AccountSettings plain() {
     return example(
         mail(Protocol.IMAP, "mail.example.com", 143, Security.PLAIN),
@@ -165,7 +165,7 @@ public final class SampleSettings {
         mail(Protocol.SMTP, "mail.example.com", 587, Security.STARTTLS, "%EMAILLOCALPART%"));
   }
 
-  /** Mail and everything beside it. */
+  /** All protocols. */
   public static AccountSettings everything() {
     return example(
         mail(Protocol.POP3, "pop.example.com", 995, Security.TLS),

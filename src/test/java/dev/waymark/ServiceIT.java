@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Starting, stopping and killing the packaged service with its embedded database. */
+/** Start, stop and kill of the packaged service with its embedded database. */
 class ServiceIT {
   private static final String GMAIL = "{\"provider\":\"gmail\"}";
   private static final int WRITERS = 4;
@@ -26,7 +26,7 @@ class ServiceIT {
   @TempDir Path directory;
 
   @Test
-  void answersAfterTheFirstStartAndKeepsEverythingOverTheNext() throws Exception {
+  void keepsEverythingOverARestart() throws Exception {
     String token;
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
       token = service.token();
@@ -47,7 +47,7 @@ class ServiceIT {
   }
 
   @Test
-  void keepsEveryAcknowledgedWriteWhenItIsKilledAmidWrites() throws Exception {
+  void keepsEveryAcknowledgedWriteAfterKill() throws Exception {
     Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
     String token;
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
@@ -93,7 +93,7 @@ class ServiceIT {
   }
 
   @Test
-  void saysInOneLineThatAPortIsTaken() throws Exception {
+  void reportsATakenPortInOneLine() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = Integer.toString(taken.getLocalPort());
       assertFails(Map.of("QUARKUS_HTTP_PORT", port), "Port " + port, "QUARKUS_HTTP_PORT");
@@ -103,7 +103,7 @@ class ServiceIT {
   }
 
   @Test
-  void saysInOneLineThatTheDatabaseIsOutOfReach() throws Exception {
+  void reportsAnUnreachableDatabaseInOneLine() throws Exception {
     String url = "jdbc:postgresql://localhost:" + ServiceProcess.freePort() + "/x";
     assertFails(
         Map.of("QUARKUS_DATASOURCE_JDBC_URL", url + "?password=secret"),
@@ -114,7 +114,7 @@ class ServiceIT {
   }
 
   @Test
-  void saysInOneLineThatProfilesCannotBeSigned() throws Exception {
+  void reportsUnusableSigningFilesInOneLine() throws Exception {
     Path file = Files.createFile(directory.resolve("empty.pem"));
     assertFails(
         Map.of("WAYMARK_MOBILECONFIG_SIGNING_KEY", file.toString()),
@@ -130,7 +130,7 @@ class ServiceIT {
   }
 
   @Test
-  void saysInOneLineThatTheDataDirectoryCannotBeWritten() throws Exception {
+  void reportsAnUnwritableDataDirectoryInOneLine() throws Exception {
     Path file = Files.createFile(directory.resolve("file"));
     assertFails(
         Map.of("WAYMARK_DATA_DIR", file.resolve("data").toString()),
@@ -160,7 +160,7 @@ class ServiceIT {
   }
 
   @Test
-  void answersFromMemoryAndSaysComeBackWhileTheDatabaseIsAway() throws Exception {
+  void answersFromMemoryAnd503WhileTheDatabaseIsDown() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
       assertThat(service.get("/v1.1/gmail.com").statusCode()).isEqualTo(200);
       service.databases().forEach(ProcessHandle::destroyForcibly);

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged service as a process of its own, with a data directory that outlives it. */
+/** Process of the packaged service, with a data directory that outlives it. */
 final class ServiceProcess implements AutoCloseable {
   private static final Pattern TOKEN = Pattern.compile("Admin token.*: (wm_\\S+)");
   private static final String READY = "Waymark answers at ";
@@ -76,17 +76,17 @@ final class ServiceProcess implements AutoCloseable {
         close();
         throw new IOException("does not answer: " + errors());
       }
-      // Waits for the end, which means "not yet" while it starts.
+      // Polls; returns early if the process ends.
       process.waitFor(100, TimeUnit.MILLISECONDS);
     }
   }
 
-  /** What it told the person at the terminal. */
+  /** Returns the output to the terminal. */
   String errors() throws IOException {
     return Files.readString(directory.resolve("err"));
   }
 
-  /** What it wrote to its log. */
+  /** Returns the log. */
   String log() throws IOException {
     return Files.readString(directory.resolve("out"));
   }
@@ -165,7 +165,7 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for such a process. */
+  /** Waits for a database process that runs the statement. */
   long awaitBackend(String statement) throws IOException, SQLException {
     long deadline = System.nanoTime() + START.toNanos();
     while (System.nanoTime() < deadline) {
@@ -201,7 +201,7 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** The database server under it. */
+  /** Returns the processes of the embedded database. */
   List<ProcessHandle> databases() {
     return ProcessHandle.allProcesses()
         .filter(
@@ -210,12 +210,12 @@ final class ServiceProcess implements AutoCloseable {
         .toList();
   }
 
-  /** Ends it as {@code kill -9} does: nothing of it gets a word in. */
+  /** Ends the process as {@code kill -9} does, without shutdown. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
-  /** Ends it as an operator does, and waits. */
+  /** Stops the process as an operator does, and waits. */
   @Override
   public void close() {
     process.destroy();

@@ -33,7 +33,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A mail program that knows only the address and our answer reads and sends mail. */
+/** Sending and reading of mail with nothing but the published settings. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @Needs({"dovecot", "postfix"})
@@ -46,7 +46,7 @@ class SettingsLoginTest {
   private final TestCertificates certificates = new TestCertificates(Instant.now());
 
   @Test
-  void mailIsSentAndReadWithNothingButTheSettings() throws Exception {
+  void mailIsSentAndReadWithThePublishedSettings() throws Exception {
     try (Dovecot dovecot = Dovecot.start(certificates.good(HOST));
         Postfix postfix = Postfix.start(dovecot, certificates.good(HOST))) {
       register(dovecot, postfix);
@@ -93,7 +93,7 @@ class SettingsLoginTest {
         "username", "%EMAILADDRESS%");
   }
 
-  /** What a mail program makes of one entry; certificates are checked against the host. */
+  /** Creates the session of a mail program for one service, with checks of the host name. */
   private Session session(Map<String, Object> service, String scheme) throws Exception {
     Properties properties = new Properties();
     String key = "mail." + scheme + ".";
@@ -125,7 +125,7 @@ class SettingsLoginTest {
     }
   }
 
-  /** Delivery takes a moment; every look is a login of its own, which takes one, too. */
+  /** Polls until delivery; each poll is a separate login. */
   private boolean readsTwoMails(Map<String, Object> service) throws Exception {
     for (int looks = 0; looks < MAX_LOOKS; looks++) {
       try (Store store = session(service, scheme(service)).getStore(scheme(service))) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds where nothing is configured, and that the README says so. */
+/** Defaults of the settings and their rows in the README. */
 class SettingsOfTheServiceTest {
 
   private static <T> T defaults(Class<T> config) {
@@ -42,7 +42,7 @@ class SettingsOfTheServiceTest {
   }
 
   @Test
-  void nothingIsOpenedByDefault() {
+  void accessIsClosedByDefault() {
     ProbeConfig probe = defaults(ProbeConfig.class);
     assertThat(probe.allowedNetworks()).isEmpty();
     assertThat(probe.allowedPorts()).isEmpty();
@@ -66,7 +66,7 @@ class SettingsOfTheServiceTest {
   }
 
   @Test
-  void nothingIsGuessedByDefault() {
+  void optionalFeaturesAreOffByDefault() {
     assertThat(defaults(CatalogueConfig.class).starter()).isEmpty();
     assertThat(defaults(CatalogueConfig.class).defaultProvider()).isEmpty();
     assertThat(defaults(PublicUrlConfig.class).publicUrl()).isEmpty();

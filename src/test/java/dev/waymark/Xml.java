@@ -13,14 +13,14 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** The children of an element, without the ceremony. */
+/** Short access to the children of an element. */
 public final class Xml {
   private Xml() {}
 
   public static Element root(byte[] document) {
     try {
       DocumentBuilder builder = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder();
-      // The one that is there by default also prints what it throws.
+      // The default error handler prints to the console.
       builder.setErrorHandler(new DefaultHandler());
       return builder.parse(new ByteArrayInputStream(document)).getDocumentElement();
     } catch (ParserConfigurationException | SAXException | IOException e) {

@@ -1,4 +1,4 @@
-/** Tests of the service as a whole, and what the tests of all packages share. */
+/** Tests of the service as a whole, and common parts of all tests. */
 @NullMarked
 package dev.waymark;
 

@@ -1,14 +1,14 @@
 package dev.waymark.http;
 
-/** Who may keep a document, and for how long. */
+/** Value of {@code Cache-Control}: permitted caches and lifetime of a document. */
 public enum CachePolicy {
-  /** It is the same for everybody who asks about this domain. */
+  /** Identical for all requests about the domain. */
   PUBLIC("public, max-age=3600"),
-  /** The same, but something elsewhere must change together with it: PACC's digest in the DNS. */
+  /** Identical for all, but must change together with PACC's digest in the DNS. */
   SHORT("public, max-age=300"),
-  /** It holds an address. */
+  /** Contains an address. */
   PRIVATE("private, no-store"),
-  /** It should not outlive a change: redirects, and everything we do not know. */
+  /** Must not outlive a change: redirects and unknown domains. */
   NONE("no-store");
 
   private final String header;
@@ -17,7 +17,7 @@ public enum CachePolicy {
     this.header = header;
   }
 
-  /** The value of {@code Cache-Control}. */
+  /** Returns the value of {@code Cache-Control}. */
   public String header() {
     return header;
   }

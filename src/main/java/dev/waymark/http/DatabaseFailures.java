@@ -7,22 +7,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Failures that say the database is away, not that something is wrong with the request or us. */
+/** Recognizes failures caused by an unavailable database. */
 final class DatabaseFailures {
   private static final int CLASS = 2;
 
   /**
    * Classes of SQLSTATE (PostgreSQL, appendix A): connection exception, insufficient resources, and
-   * operator intervention, which is also how a server answers that starts, stops or recovers.
+   * operator intervention, which a server also reports while it starts, stops or recovers.
    */
   private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
-  /** A cause of a cause of a cause: no chain of ours is as long. */
+  /** Limits the search of causes; real chains are shorter. */
   private static final int DEPTH = 20;
 
   private DatabaseFailures() {}
 
-  /** What the database, or the driver for it, said; empty where that is not the cause. */
+  /** Returns the message of the database or its driver; empty if the failure has another cause. */
   static Optional<String> of(Throwable failure) {
     return causes(failure, DEPTH)
         .filter(SQLException.class::isInstance)
@@ -32,7 +32,7 @@ final class DatabaseFailures {
         .findFirst();
   }
 
-  /** A commit that failed has its cause among the suppressed ones (Narayana). */
+  /** Includes suppressed exceptions: Narayana keeps the cause of a failed commit there. */
   private static Stream<Throwable> causes(@Nullable Throwable failure, int depth) {
     return failure == null || depth == 0
         ? Stream.empty()

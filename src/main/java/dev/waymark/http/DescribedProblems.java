@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Describes the problems of the API in one place: every error of a path that answers with problems
- * has their media type and schema, and every path that needs a token has the errors of that.
+ * Adds problems to the API description: media type and schema to every error of a path that answers
+ * with problems, and the errors of authentication to every path that needs a token.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 @OpenAPIDefinition(
@@ -45,7 +45,7 @@ public class DescribedProblems implements OASFilter {
   private static void describe(Operation operation) {
     APIResponses responses = operation.getResponses();
     if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
-      add(responses, "401", "No token, or none of this service");
+      add(responses, "401", "Missing or invalid token");
       add(responses, "403", "The token does not allow this");
     }
     add(responses, "400", "The request is not valid");

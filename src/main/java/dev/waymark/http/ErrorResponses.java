@@ -18,7 +18,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where exceptions become responses. */
+/** Maps exceptions to responses. */
 public class ErrorResponses {
   private static final Logger LOG = Logger.getLogger(ErrorResponses.class);
   private static final String RETRY_SECONDS = "5";
@@ -44,7 +44,7 @@ public class ErrorResponses {
             .toList();
     return Problem.of(
             ProblemType.INVALID_DOCUMENT,
-            "Nothing was changed; see errors for what to mend.",
+            "Nothing was changed; see errors for the members to correct.",
             errors)
         .toResponse();
   }
@@ -98,13 +98,13 @@ public class ErrorResponses {
     return Problem.of(ProblemType.FORBIDDEN, "Use a token with the role admin.").toResponse();
   }
 
-  /** What the framework says of paths, methods and media types. */
+  /** Answers errors of the framework about paths, methods and media types. */
   @ServerExceptionMapper
   public Response framework(WebApplicationException e, RoutingContext context) {
     int status = e.getResponse().getStatus();
-    // Not UriInfo: it decodes the path a second time, and throws at what it then takes for encoded.
+    // Not UriInfo: it decodes the path a second time and throws if the result looks encoded.
     if (!String.valueOf(context.request().path()).startsWith("/api/")) {
-      // Mail clients parse whatever comes: an empty body is no document.
+      // Mail clients parse every body; an empty one cannot be mistaken for a document.
       return Response.status(status)
           .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NONE.header())
           .build();
@@ -117,12 +117,13 @@ public class ErrorResponses {
   }
 
   /**
-   * Nobody expected it: the log gets an id to find it by, and never the URI, which has addresses.
+   * Logs an unexpected error with an id that the response repeats. The URI is not logged: it may
+   * contain an address.
    */
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
     if (context.response().ended()) {
-      // The framework has answered already (413, or the asker is gone); what is left is its echo.
+      // The framework has already answered (413), or the client has disconnected.
       return DocumentResponses.empty(Response.Status.BAD_REQUEST);
     }
     Optional<String> outage = DatabaseFailures.of(e);

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
-/** A time to come, as requests and forms write it. */
+/** Parser of future instants in requests and forms. */
 public final class FutureInstant {
-  /** ISO 8601 has four digits for a year, and PostgreSQL no room for all that Java can say. */
+  /** ISO 8601 years have four digits; PostgreSQL's range is smaller than Java's. */
   private static final Instant END = Instant.parse("9999-12-31T23:59:59Z");
 
   private FutureInstant() {}
 
   /**
-   * Reads an instant.
+   * Parses an instant.
    *
-   * @param refusal makes an exception of what is wrong
+   * @param refusal creates an exception from a detail
    */
   public static Instant parse(
       String text, Instant now, Function<String, RuntimeException> refusal) {
@@ -22,10 +22,11 @@ public final class FutureInstant {
     try {
       instant = Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw refusal.apply("is no instant; expected something like 2027-01-01T06:00:00Z.");
+      throw refusal.apply("is not an instant; expected a value such as 2027-01-01T06:00:00Z.");
     }
     if (!instant.isAfter(now) || instant.isAfter(END)) {
-      throw refusal.apply("has passed, or is too far away; expected an instant in the future.");
+      throw refusal.apply(
+          "is in the past or after the year 9999; expected an instant in the future.");
     }
     return instant;
   }

@@ -5,23 +5,23 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An error as RFC 9457 writes it. It never holds a value from an anonymous request. */
+/** Problem details (RFC 9457). Never contains a value from an anonymous request. */
 @Schema(description = "An error, RFC 9457")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
     @Schema(examples = "urn:waymark:problem:invalid-document") String type,
     @Schema(examples = "The document is not valid") String title,
     @Schema(examples = "422") int status,
-    @Schema(description = "What is wrong here, and what to do about it") String detail,
+    @Schema(description = "Cause and remedy") String detail,
     List<FieldError> errors) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
-   * One thing wrong with the request's document.
+   * Error in one member of the request's document.
    *
-   * @param pointer where in the request's document, RFC 6901
-   * @param detail what is wrong there, and what to do about it
+   * @param pointer JSON Pointer to the member, RFC 6901
+   * @param detail cause and remedy
    */
   public record FieldError(
       @Schema(examples = "/services/0/port") String pointer,

@@ -25,7 +25,7 @@ public final class ProblemException extends RuntimeException {
     this(Problem.of(type, detail, errors), Optional.empty());
   }
 
-  /** Too much at once, or too often. */
+  /** Creates a problem of the type {@code TOO_MANY_REQUESTS}. */
   public static ProblemException tooMany(String detail, Duration retryAfter) {
     return new ProblemException(
         Problem.of(ProblemType.TOO_MANY_REQUESTS, detail), Optional.of(retryAfter));
@@ -35,7 +35,7 @@ public final class ProblemException extends RuntimeException {
     return problem;
   }
 
-  /** When to ask again, where that helps. */
+  /** Returns the time to wait before the next attempt, if one is useful. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

@@ -5,14 +5,14 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where clients reach this service. */
+/** URL under which clients reach this service. */
 @ConfigMapping(prefix = "waymark")
 public interface PublicUrlConfig {
-  /** An https URL; what needs it says so while it is absent. It is never guessed from Host. */
+  /** An https URL. Never derived from Host; features that need it answer 503 while it is absent. */
   @WithName("public-url")
   Optional<URI> publicUrl();
 
-  /** The URL for links that people follow; empty where it is absent, or no https URL. */
+  /** Returns the URL for links that people follow; empty if absent or not an https URL. */
   static Optional<URI> forLinks(PublicUrlConfig config) {
     return config.publicUrl().filter(url -> "https".equalsIgnoreCase(url.getScheme()));
   }

@@ -1,10 +1,10 @@
 package dev.waymark.http;
 
-/** What needs to know where this service is, and must not guess it from Host. */
+/** Problem of features that need {@code WAYMARK_PUBLIC_URL}; Host is never used instead. */
 public final class PublicUrlMissing {
   private PublicUrlMissing() {}
 
-  /** What is answered then. */
+  /** Creates the problem. */
   public static ProblemException problem() {
     return new ProblemException(
         ProblemType.UNAVAILABLE,

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request's query, decoded exactly once and strictly: what is not percent-encoded UTF-8 is an
- * error, not a replacement character. (The framework's own decoding lets such bytes pass.)
+ * Query of a request, decoded exactly once and strictly: bytes that are not percent-encoded UTF-8
+ * are an error, not a replacement character. (The framework's own decoding accepts them.)
  */
 public final class QueryString {
-  /** The server reads the request line as ISO 8859-1: what is beyond ASCII there, nobody knows. */
+  /** The server decodes the request line as ISO 8859-1, so other characters are ambiguous. */
   private static final int MAX_ASCII = 0x7F;
 
   private final String raw;
@@ -30,11 +30,11 @@ public final class QueryString {
   }
 
   /**
-   * The first value of a parameter, its name in any letter case (Outlook asks with {@code Email}
-   * and with {@code email}).
+   * Returns the first value of a parameter, its name in any letter case (Outlook asks with {@code
+   * Email} and with {@code email}).
    *
-   * @return empty where the parameter is absent or has no value
-   * @throws InvalidValueException where the value is not percent-encoded UTF-8
+   * @return empty if the parameter is absent or has no value
+   * @throws InvalidValueException if the value is not percent-encoded UTF-8
    */
   public Optional<String> value(String name) {
     return Arrays.stream(raw.split("&", -1))
@@ -46,20 +46,20 @@ public final class QueryString {
   }
 
   /**
-   * The address in a parameter.
+   * Returns the address in a parameter.
    *
-   * @return empty where the parameter is absent or has no value
-   * @throws InvalidValueException where the value is no address
+   * @return empty if the parameter is absent or has no value
+   * @throws InvalidValueException if the value is not an address
    */
   public Optional<EmailAddress> address(String name) {
-    return value(name).map(QueryString::address0);
+    return value(name).map(QueryString::parseAddress);
   }
 
   /**
-   * People type {@code ann+tag@…} without encoding the plus, and forms decode it to a space. No
-   * unquoted address has a space, so it was a plus.
+   * Restores an unencoded plus in {@code ann+tag@…}, which form decoding turns into a space. No
+   * unquoted address contains a space.
    */
-  private static EmailAddress address0(String value) {
+  private static EmailAddress parseAddress(String value) {
     String trimmed = value.strip();
     return EmailAddress.parse(trimmed.startsWith("\"") ? trimmed : trimmed.replace(' ', '+'));
   }
@@ -67,7 +67,7 @@ public final class QueryString {
   /**
    * Decodes percent-encoding once.
    *
-   * @param what names the part of the request in the error
+   * @param what name of the part of the request, for the error
    */
   public static String decode(String encoded, String what) {
     ByteBuffer bytes = ByteBuffer.allocate(encoded.length());

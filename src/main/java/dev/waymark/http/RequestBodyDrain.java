@@ -4,12 +4,12 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The rest of a body after an answer that did not wait for it. Clients that send all before they
- * read (the JDK's among them) would wait for ever for a server that no longer takes anything; a
- * connection closed at once would take the answer with it (RFC 9112, section 9.6).
+ * Discards the rest of a body after an early response. Clients that send everything before they
+ * read (the JDK's, for example) would block for ever; closing the connection at once could lose the
+ * response (RFC 9112, section 9.6).
  */
 final class RequestBodyDrain {
-  /** More than this, and the connection is closed all the same. */
+  /** Closes the connection after this many bytes. */
   private static final long MAX_DISCARDED = 64 * 1024 * 1024;
 
   private RequestBodyDrain() {}

@@ -11,35 +11,33 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** What happens to every request before any resource sees it, and when all else has failed. */
+/** Prepares every request before its resource, and answers if no other handler did. */
 @ApplicationScoped
 public class RequestFilter {
   private static final Logger LOG = Logger.getLogger(RequestFilter.class);
   private static final int FIRST = 1000;
 
-  /** Where the framework looks for the limit of a body without {@code Content-Length}. */
+  /** Context key of the framework for the limit of a body without {@code Content-Length}. */
   private static final String BODY_LIMIT = "io.quarkus.max-request-size";
 
-  /** The framework serves every file of every web library; pages use two, under other names. */
+  /** The framework serves every file of every web library here; pages use {@code /assets}. */
   private static final String WHOLE_LIBRARIES = "/webjars/";
 
   private static final long LIMIT = 1024 * 1024;
   private static final long AUTODISCOVER_LIMIT = 64 * 1024;
 
-  /**
-   * Routes for bodies of another size; a million domains have no size that could be told before.
-   */
+  /** Routes with other limits; the size of a domain import is not known in advance. */
   private static final Map<String, Long> LIMITS =
       Map.of(
           "/api/v1/providers/import",
           32 * LIMIT,
           "/api/v1/domains/import",
           Long.MAX_VALUE,
-          // A file of a browser is kept until it was read; a million domains are half of that.
+          // An uploaded file is stored until it is read; a million domains take half of this.
           "/console/import",
           256 * LIMIT);
 
-  /** Paths that clients spell in three ways, as the resources spell them. */
+  /** Paths that clients request in different letter cases, as the resources declare them. */
   private static final List<String> ANY_CASE =
       List.of("/autodiscover/autodiscover.xml", "/autodiscover/autodiscover.json");
 
@@ -83,14 +81,14 @@ public class RequestFilter {
     context.next();
   }
 
-  /** The largest body that a path takes. */
+  /** Returns the largest body that a path accepts. */
   static long bodyLimit(String path) {
     return path.startsWith("/autodiscover/")
         ? AUTODISCOVER_LIMIT
         : LIMITS.getOrDefault(path, LIMIT);
   }
 
-  /** The path with its fixed part in lower case; what follows it may hold an address. */
+  /** Lower-cases the fixed part of a path; the rest may contain an address. */
   static String foldedPath(String path) {
     for (String fixed : ANY_CASE) {
       if (path.regionMatches(true, 0, fixed, 0, fixed.length())) {
@@ -102,11 +100,11 @@ public class RequestFilter {
 
   private static long declaredLength(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
-    // Whatever is not a number the HTTP decoder refuses; 18 digits are a long.
+    // The HTTP decoder rejects other values; 18 digits fit a long.
     return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
   }
 
-  /** The framework's own last handler writes the URI to the log, and with it the address. */
+  /** Replaces the framework's last handler, which logs the URI and with it the address. */
   private static void lastResort(RoutingContext context) {
     if (context.response().ended()) {
       return;

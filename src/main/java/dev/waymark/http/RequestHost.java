@@ -6,7 +6,7 @@ import io.vertx.core.net.HostAndPort;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The name a request was sent to, which says what it is about when it has no address. */
+/** Host of a request; names the mail domain if the request has no address. */
 public final class RequestHost {
   private static final String AUTOCONFIG = "autoconfig";
 
@@ -20,12 +20,12 @@ public final class RequestHost {
     return of(Optional.ofNullable(request.authority()).map(HostAndPort::host));
   }
 
-  /** The same for a name from elsewhere. */
+  /** Creates a host from a name. */
   public static RequestHost of(Optional<String> host) {
     return new RequestHost(host.flatMap(DomainName::tryParse));
   }
 
-  /** The mail domain: the host without the label that clients put before it. */
+  /** Returns the mail domain: the host without the label that clients prepend. */
   public Optional<DomainName> domain() {
     return name.map(
         host ->
@@ -36,8 +36,8 @@ public final class RequestHost {
   }
 
   /**
-   * The domain behind {@code autoconfig.} only. Thunderbird, K-9 and Delta Chat ask there, at the
-   * base domain of the MX, for addresses in customers' domains.
+   * Returns the domain after {@code autoconfig.} only. Thunderbird, K-9 and Delta Chat use this
+   * host of the MX's base domain for addresses in customers' domains.
    */
   public Optional<DomainName> mxDomain() {
     return name.flatMap(host -> host.withoutLabel(AUTOCONFIG));

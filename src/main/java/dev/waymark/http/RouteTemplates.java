@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The paths we answer, as templates: the only form in which a path may reach a log or a metric.
- * What a client put in its place may be an address, and there is no end of them.
+ * Templates of all paths of the service. Logs and metrics contain only templates: a requested path
+ * may contain an address, and the number of distinct paths is unbounded.
  */
 final class RouteTemplates {
   static final Set<String> ALL =
@@ -83,10 +83,10 @@ final class RouteTemplates {
   private static final String OTHER = "(another path)";
   private static final String URI_TAG = "uri";
 
-  /** What Micrometer itself writes where there is no path to speak of. */
+  /** Values that Micrometer writes if a request has no route. */
   private static final Set<String> MICROMETER = Set.of("NOT_FOUND", "REDIRECTION", "root");
 
-  /** Method and template of a request, for the log. */
+  /** Returns method and template of a request, for the log. */
   static String of(RoutingContext context) {
     String path = String.valueOf(context.request().path());
     String template =
@@ -102,7 +102,7 @@ final class RouteTemplates {
     return Pattern.compile("\\Q" + template.replaceAll("\\{[a-z]+}", "\\\\E[^/]+\\\\Q") + "\\E");
   }
 
-  /** Micrometer labels a request that ended before its resource with the path as it came. */
+  /** Replaces raw paths: Micrometer uses them for requests that end before their resource. */
   @Produces
   @Singleton
   MeterFilter onlyTemplates() {

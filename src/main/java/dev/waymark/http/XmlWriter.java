@@ -6,8 +6,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An XML document as bytes: UTF-8 without byte order mark, elements indented, the text of a leaf
- * exactly as given. Thunderbird and K-9 do not trim: {@code <port>} with a line break in it fails.
+ * Writes an XML document as bytes: UTF-8 without byte order mark, elements indented, the text of a
+ * leaf exactly as given. Thunderbird and K-9 do not trim: {@code <port>} with a line break in it
+ * fails.
  */
 public final class XmlWriter {
   private static final String INDENT = "  ";
@@ -23,7 +24,7 @@ public final class XmlWriter {
 
   public XmlWriter() {
     try {
-      // The JDK's own, whatever else is on the class path: the bytes must not depend on it.
+      // The JDK's own implementation: the bytes must not depend on the class path.
       out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, "UTF-8");
       out.writeStartDocument("UTF-8", "1.0");
     } catch (XMLStreamException e) {
@@ -31,7 +32,7 @@ public final class XmlWriter {
     }
   }
 
-  /** Opens an element that holds other elements; {@link #attribute} may follow. */
+  /** Opens an element that contains other elements; {@link #attribute} may follow. */
   public XmlWriter start(String name) {
     return write(
         () -> {
@@ -41,7 +42,7 @@ public final class XmlWriter {
         });
   }
 
-  /** Opens an element and declares the namespace it and its children are in. */
+  /** Opens an element and declares the namespace of it and its children. */
   public XmlWriter start(String name, String namespace) {
     start(name);
     return write(() -> out.writeDefaultNamespace(namespace));
@@ -60,7 +61,7 @@ public final class XmlWriter {
         });
   }
 
-  /** An element that holds only text. */
+  /** Writes an element that contains only text. */
   public XmlWriter leaf(String name, String text) {
     return write(
         () -> {
@@ -71,7 +72,7 @@ public final class XmlWriter {
         });
   }
 
-  /** An element that holds only text and has one attribute. */
+  /** Writes an element that contains only text and has one attribute. */
   public XmlWriter leaf(String name, String attribute, String value, String text) {
     return write(
         () -> {
@@ -83,7 +84,7 @@ public final class XmlWriter {
         });
   }
 
-  /** An element with neither text nor children; {@link #attribute} may follow. */
+  /** Writes an element with neither text nor children; {@link #attribute} may follow. */
   public XmlWriter empty(String name) {
     return write(
         () -> {
@@ -92,7 +93,7 @@ public final class XmlWriter {
         });
   }
 
-  /** The finished document. */
+  /** Ends the document and returns it. */
   public byte[] toBytes() {
     write(
         () -> {

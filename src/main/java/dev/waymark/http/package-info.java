@@ -1,7 +1,7 @@
 /**
- * What all responses share: reading hosts and queries strictly, problems (RFC 9457), headers,
- * limits, and the last resort for what nobody expected. The only package besides the resources and
- * {@code security} that knows HTTP.
+ * Common parts of all responses: strict parsing of hosts and queries, problems (RFC 9457), headers,
+ * body limits and the handler of unexpected errors. Besides this package, only the resources and
+ * {@code security} know HTTP.
  */
 @NullMarked
 package dev.waymark.http;

@@ -3,13 +3,13 @@ package dev.waymark.security;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Settings of the door to the staff API. */
+/** Settings of authentication. */
 @ConfigMapping(prefix = "waymark.access")
 public interface AccessConfig {
 
   /**
-   * So many wrong tokens may come from one address (of IPv6, from one /64) within a minute; then it
-   * waits, whatever it shows.
+   * Number of wrong tokens from one address (IPv6: from one /64) within a minute before it is
+   * blocked for the rest of that time.
    */
   @WithDefault("10")
   int failedAttempts();

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How often a source has shown a token that is none. Whoever does so too often waits, whatever they
- * show then: otherwise the right one could still be found by trying.
+ * Limits failed authentication attempts of a source. A blocked source is rejected even with a valid
+ * token; otherwise a token could still be guessed.
  */
 @ApplicationScoped
 public class AuthenticationLimiter {
-  /** What must pass before a source may try again. */
+  /** Time after which a blocked source may try again. */
   public static final Duration PAUSE = Duration.ofMinutes(1);
 
   private static final int MAX_SOURCES = 10_000;

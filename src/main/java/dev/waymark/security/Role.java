@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a token allows. */
+/** Permissions of a token. */
 public enum Role {
-  /** Reads, probes and diagnoses. */
+  /** Reads and probes. */
   SUPPORT,
-  /** Also changes. */
+  /** Also changes data. */
   ADMIN;
 
-  /** The word in {@code @RolesAllowed} and in our JSON. */
+  /** Name in {@code @RolesAllowed} and in JSON. */
   public static final String SUPPORT_WORD = "support";
 
-  /** The word in {@code @RolesAllowed} and in our JSON. */
+  /** Name in {@code @RolesAllowed} and in JSON. */
   public static final String ADMIN_WORD = "admin";
 
   public String wireName() {
@@ -26,7 +26,12 @@ public enum Role {
     return Arrays.stream(values()).filter(role -> role.wireName().equals(word)).findFirst();
   }
 
-  /** The words of everything this role may do. */
+  /** Returns true if this role permits everything that the other one permits. */
+  public boolean includes(Role other) {
+    return grants().contains(other.wireName());
+  }
+
+  /** Returns the names of all roles that this role includes. */
   public Set<String> grants() {
     return switch (this) {
       case SUPPORT -> Set.of(SUPPORT_WORD);

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The text of a token or of a link. Its bits are random, 128 or more, so a plain SHA-256 keeps it:
- * there is no dictionary to run against it, which is what slow password hashes are for.
+ * Secret text of a token or of a link. It has 128 random bits or more, so it is stored as a plain
+ * SHA-256: slow password hashes protect against dictionaries, which do not exist for random bits.
  */
 public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ public record Secret(String text) {
     return new Secret(randomText(BYTES));
   }
 
-  /** 32 hexadecimal digits: programs that find URLs in mails leave no punctuation at the end. */
+  /** Creates 32 hexadecimal digits: mail programs cut punctuation off the end of a URL. */
   public static Secret forUrl() {
     byte[] random = new byte[URL_BYTES];
     RANDOM.nextBytes(random);
@@ -33,7 +33,7 @@ public record Secret(String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
-  /** SHA-256, 32 octets: what is stored in its place. */
+  /** Returns the SHA-256 hash, 32 octets, which is stored instead of the text. */
   public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -42,7 +42,7 @@ public record Secret(String text) {
     }
   }
 
-  /** Compares in a time that does not tell how much of it was right. */
+  /** Compares in constant time. */
   public boolean matches(byte[] hash) {
     return MessageDigest.isEqual(hash(), hash);
   }

@@ -1,7 +1,6 @@
 /**
- * Who may use the staff API: bearer tokens (RFC 6750) with a role. It is closed when nothing is
- * configured, and it looks at the staff API only, because mail clients send passwords unasked to
- * the public URLs.
+ * Authentication and roles of the staff API and the console. Access is closed if nothing is
+ * configured. Public URLs are never authenticated: mail clients send passwords to them unasked.
  */
 @NullMarked
 package dev.waymark.security;

@@ -11,9 +11,9 @@ import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.sessions.JqwikSession;
 
 /**
- * Tries something with many generated inputs. In {@code verify} these are a few, and the same ones
- * at every run; with {@code -Pfuzz} it goes on for {@code fuzz.seconds} from a seed of that moment,
- * and an input may cost no more than {@code fuzz.max-millis} of processor time.
+ * Runs a check with many generated inputs. In {@code verify} these are a few, and the same ones at
+ * every run; with {@code -Pfuzz} it runs for {@code fuzz.seconds} from a random seed, and an input
+ * may cost at most {@code fuzz.max-millis} of processor time.
  */
 public final class Fuzz {
   private static final int RUNS = Integer.getInteger("fuzz.runs", 400);
@@ -21,17 +21,17 @@ public final class Fuzz {
   private static final long MAX_MILLIS = Long.getLong("fuzz.max-millis", 0);
   private static final long SEED = Long.getLong("fuzz.seed", SECONDS > 0 ? System.nanoTime() : 1);
 
-  /** How large jqwik lets collections and texts grow. */
+  /** Largest size of collections and texts that jqwik generates. */
   private static final int SIZE = 1000;
 
-  /** An expensive input is looked at again: the first time the compiler may have been at work. */
+  /** Repeats an expensive input: the first run may include JIT compilation. */
   private static final int SECOND_LOOKS = 5;
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private Fuzz() {}
 
-  /** Fails with the seed of the first input that the check does not like; see {@code fuzz.seed}. */
+  /** Fails with the seed of the first input that fails the check; see {@code fuzz.seed}. */
   public static <T> void run(Arbitrary<T> inputs, Consumer<T> check) {
     JqwikSession.run(
         () -> {

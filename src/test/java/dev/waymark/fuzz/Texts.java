@@ -8,7 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Texts that strangers send, and texts that we accept. */
+/** Generators of hostile and of acceptable texts. */
 public final class Texts {
   private static final List<String> PIECES =
       List.of(
@@ -70,7 +70,7 @@ public final class Texts {
 
   private Texts() {}
 
-  /** Anything at all, short and long. */
+  /** Generates arbitrary texts, short and long. */
   public static Arbitrary<String> any() {
     return Arbitraries.frequencyOf(
         Tuple.of(4, Arbitraries.strings().all().ofMaxLength(80)),
@@ -82,7 +82,7 @@ public final class Texts {
                 .as(String::repeat)));
   }
 
-  /** A good text with a few pieces put in, cut out or doubled. */
+  /** Generates variants of a valid text with a few parts inserted, removed or doubled. */
   public static Arbitrary<String> damaged(String good) {
     return Combinators.combine(
             Arbitraries.of(PIECES),
@@ -113,7 +113,7 @@ public final class Texts {
     }
   }
 
-  /** The same as bytes, some of which are no UTF-8. */
+  /** Generates damaged texts as bytes, some of which are not UTF-8. */
   public static Arbitrary<byte[]> damagedBytes(String good) {
     return Combinators.combine(
             damaged(good),
@@ -129,7 +129,7 @@ public final class Texts {
             });
   }
 
-  /** What people are called in many scripts, with everything that markup could mistake. */
+  /** Names of people in many scripts, with characters that markup must escape. */
   public static Arbitrary<String> safe(int max) {
     return Arbitraries.strings()
         .withCharRange(' ', '~')

@@ -1,4 +1,6 @@
-/** What random and damaged input is made of; the tests that use it stand beside what they try. */
+/**
+ * Generators of random and damaged input; the tests that use them are in the packages they test.
+ */
 @NullMarked
 package dev.waymark.fuzz;
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Recognition of an unavailable database among failures. */
 class DatabaseFailuresTest {
   private static Throwable wrapped(String state) {
     return new IllegalStateException(new IllegalStateException(new SQLException("says", state)));
@@ -14,25 +15,25 @@ class DatabaseFailuresTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P02", "57P03"})
-  void aDatabaseThatIsAwayIsAnOutage(String state) {
+  void connectionErrorsAreFailuresOfTheDatabase(String state) {
     assertThat(DatabaseFailures.of(wrapped(state))).contains("says");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"23505", "22021", "42P01", "40001", ""})
-  void whatIsWrongWithAStatementIsNot(String state) {
+  void errorsOfAStatementAreNot(String state) {
     assertThat(DatabaseFailures.of(wrapped(state))).isEmpty();
   }
 
   @Test
-  void aCommitThatFailsHasItsCauseAmongTheSuppressed() {
+  void suppressedCausesOfACommitCount() {
     IllegalStateException commit = new IllegalStateException("Could not commit transaction.");
     commit.addSuppressed(wrapped("08006"));
     assertThat(DatabaseFailures.of(new IllegalStateException(commit))).contains("says");
   }
 
   @Test
-  void otherFailuresAreNot() {
+  void otherExceptionsAreNot() {
     assertThat(DatabaseFailures.of(new IllegalStateException("says"))).isEmpty();
     assertThat(DatabaseFailures.of(new SQLException("says"))).isEmpty();
   }

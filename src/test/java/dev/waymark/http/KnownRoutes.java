@@ -2,7 +2,7 @@ package dev.waymark.http;
 
 import java.util.Set;
 
-/** Shows {@link RouteTemplates} to tests of other packages. */
+/** Access to {@link RouteTemplates} for tests of other packages. */
 public final class KnownRoutes {
   private KnownRoutes() {}
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The kinds of problem are part of the API: programs compare them. */
+/** Problem types, which are part of the API: programs compare them. */
 class ProblemTypeTest {
 
   @Test
@@ -40,14 +40,14 @@ class ProblemTypeTest {
   }
 
   @Test
-  void everyKindHasItsOwnTypeAndTitle() {
+  void urisAndTitlesAreUnique() {
     assertThat(ProblemType.values()).extracting(ProblemType::uri).doesNotHaveDuplicates();
     assertThat(ProblemType.values()).extracting(ProblemType::title).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
   @EnumSource
-  void aProblemRepeatsTheStatusAndTitleOfItsKind(ProblemType type) {
+  void aProblemHasStatusAndTitleOfItsType(ProblemType type) {
     Problem problem = Problem.of(type, "Do this.");
 
     assertThat(problem.type()).isEqualTo(type.uri());
@@ -67,7 +67,7 @@ class ProblemTypeTest {
     "500, INTERNAL",
     "502, INTERNAL",
   })
-  void aStatusOfTheFrameworkGetsTheNearestKind(int status, ProblemType type) {
+  void aStatusOfTheFrameworkGetsTheNearestType(int status, ProblemType type) {
     assertThat(ProblemType.ofStatus(status)).isEqualTo(type);
   }
 

@@ -9,11 +9,11 @@ import dev.waymark.mail.address.SafeText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Queries and hosts from strangers are values, or refused. */
+/** Damaged queries and hosts are parsed or rejected. */
 class QueryStringFuzzTest {
 
   @Test
-  void aQueryGivesAnAddressOrARefusal() {
+  void aQueryHasAnAddressOrIsRejected() {
     Fuzz.run(
         Texts.damaged("email=ann%2Btag%40b%C3%BCcher.example&name=Ann+Example&x=%2541"),
         query -> {
@@ -29,7 +29,7 @@ class QueryStringFuzzTest {
   }
 
   @Test
-  void aHostIsADomainOrNone() {
+  void aHostIsAValidDomainOrEmpty() {
     Fuzz.run(
         Texts.any(),
         host ->

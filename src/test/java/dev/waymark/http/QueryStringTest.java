@@ -54,7 +54,7 @@ class QueryStringTest {
   }
 
   @Test
-  void theNameMayBeAskedForInAnyCase() {
+  void parameterNamesIgnoreCase() {
     assertThat(QueryString.of("EmailAddress=ann").value("emailaddress")).contains("ann");
     assertThat(QueryString.of("emailaddress=ann").value("EmailAddress")).contains("ann");
   }
@@ -91,14 +91,14 @@ class QueryStringTest {
   @ParameterizedTest
   @ValueSource(strings = {"jörg", "j\u00C3\u00B6rg", "a\uD800", "\u0080"})
   void charactersThatMustBePercentEncodedAreAnError(String raw) {
-    // The server reads the request line as ISO 8859-1, so nobody knows what was meant.
+    // The server decodes the request line as ISO 8859-1, so the character is ambiguous.
     assertThatThrownBy(() -> QueryString.of("email=" + raw).value("email"))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("email has a character that is not percent-encoded");
   }
 
   @Test
-  void otherParametersMayBeBroken() {
+  void otherParametersAreNotDecoded() {
     assertThat(QueryString.of("utm=%zz&email=ann&x=%FF").value("email")).contains("ann");
   }
 
@@ -114,7 +114,7 @@ class QueryStringTest {
     "ANN@EXAMPLE.COM,                    ANN@example.com",
     "%25EMAILDOMAIN%25@example.com,      %EMAILDOMAIN%@example.com",
   })
-  void anAddressIsReadAsPeopleTypeIt(String encoded, String text) {
+  void addressesAreReadAsTyped(String encoded, String text) {
     assertThat(QueryString.of("email=" + encoded).address("email").map(EmailAddress::text))
         .contains(text);
   }
@@ -132,7 +132,7 @@ class QueryStringTest {
         "ann@",
         "+",
       })
-  void whatIsNoAddressIsAnError(String encoded) {
+  void anInvalidAddressIsAnError(String encoded) {
     assertThatThrownBy(() -> QueryString.of("email=" + encoded).address("email"))
         .isInstanceOf(InvalidValueException.class);
   }

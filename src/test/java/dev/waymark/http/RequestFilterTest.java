@@ -6,9 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Outlook spells the path of Autodiscover in three ways; an address in it is not ours to change.
- */
+/** Letter case of Autodiscover paths, which Outlook writes in three ways, and limits of bodies. */
 class RequestFilterTest {
 
   @ParameterizedTest
@@ -38,7 +36,7 @@ class RequestFilterTest {
         "/Autodiscover/Autodiscover",
         "/%41utodiscover/Autodiscover.xml",
       })
-  void noOtherPathIsTouched(String path) {
+  void otherPathsAreNotChanged(String path) {
     assertThat(RequestFilter.foldedPath(path)).isEqualTo(path);
   }
 
@@ -50,7 +48,7 @@ class RequestFilterTest {
     "/api/v1/providers/import,       33554432",
     "/api/v1/domains/import,         9223372036854775807",
   })
-  void eachRouteHasItsLargestBody(String path, long limit) {
+  void eachRouteHasItsBodyLimit(String path, long limit) {
     assertThat(RequestFilter.bodyLimit(path)).isEqualTo(limit);
   }
 }

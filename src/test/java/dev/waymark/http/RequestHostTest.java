@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which domain a request is about that says so by its Host only. */
+/** Domain of a request that names it only in Host. */
 class RequestHostTest {
 
   @ParameterizedTest
@@ -27,19 +27,19 @@ class RequestHostTest {
     "myautoconfig.example.com,            myautoconfig.example.com",
     "autoconfig.xn--bcher-kva.example,    xn--bcher-kva.example",
   })
-  void oneLabelThatClientsPutBeforeItIsTakenOff(String host, String domain) {
+  void oneLabelOfClientsIsRemoved(String host, String domain) {
     assertThat(of(host).domain()).contains(new DomainName(domain));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "192.0.2.1", "[2001:db8::1]", "::1", "a b", "exa_mple.com", "<x>"})
-  void aHostThatIsNoDomainSaysNothing(String host) {
+  void anInvalidHostHasNoDomain(String host) {
     assertThat(of(host).domain()).isEmpty();
     assertThat(of(host).mxDomain()).isEmpty();
   }
 
   @Test
-  void aRequestWithoutAHostSaysNothing() {
+  void aMissingHostHasNoDomain() {
     assertThat(RequestHost.of(Optional.empty()).domain()).isEmpty();
     assertThat(RequestHost.of(Optional.empty()).mxDomain()).isEmpty();
   }
@@ -51,7 +51,7 @@ class RequestHostTest {
     "ua-auto-config.example.net, ",
     "example.net,                ",
   })
-  void onlyAutoconfigIsAskedAtTheDomainOfAnMx(String host, String domain) {
+  void onlyAutoconfigHostsHaveAnMxDomain(String host, String domain) {
     assertThat(of(host).mxDomain().map(DomainName::ascii).orElse(null)).isEqualTo(domain);
   }
 

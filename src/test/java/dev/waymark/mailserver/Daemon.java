@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A server process with a directory of its own, both gone when it is closed. */
+/** Server process with its own directory; both are removed when it is closed. */
 final class Daemon implements AutoCloseable {
   private static final int MAX_POLLS = 1500;
   private static final int POLL_MILLIS = 20;
@@ -27,7 +27,7 @@ final class Daemon implements AutoCloseable {
     this.process = process;
   }
 
-  /** A directory that the server's own users can enter. */
+  /** Creates a directory that the server's own users can enter. */
   static Path directory(String name) {
     try {
       Path directory = Files.createTempDirectory("waymark-" + name);
@@ -38,7 +38,7 @@ final class Daemon implements AutoCloseable {
     }
   }
 
-  /** A directory in which everybody may write. */
+  /** Creates a directory that all users may write to. */
   static Path openDirectory(Path parent, String name) {
     try {
       Path directory = Files.createDirectory(parent.resolve(name));
@@ -105,7 +105,7 @@ final class Daemon implements AutoCloseable {
     }
   }
 
-  /** Whether the process ended within the time. */
+  /** Returns true if the process ended within the time. */
   private boolean waits(long time, TimeUnit unit) {
     try {
       return process.waitFor(time, unit);
@@ -115,7 +115,7 @@ final class Daemon implements AutoCloseable {
     }
   }
 
-  /** Everything that was logged so far. */
+  /** Returns all log files. */
   String logs() throws IOException {
     StringBuilder logs = new StringBuilder();
     try (Stream<Path> files = Files.list(directory)) {
@@ -130,7 +130,7 @@ final class Daemon implements AutoCloseable {
   public void close() {
     List<ProcessHandle> children = process.descendants().toList();
     process.destroy();
-    // Each would take its time to finish what nobody waits for.
+    // Their orderly shutdown would only take time.
     children.forEach(ProcessHandle::destroyForcibly);
     if (!waits(STOP_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A real Dovecot on 127.0.0.1 and, for who must not look local to it, 127.0.0.2: IMAP, POP3 and
- * ManageSieve with STARTTLS, IMAP and POP3 with TLS, and LMTP and an authentication service for
- * {@link Postfix} on sockets. One mailbox: {@link #USER} with {@link #PASSWORD}.
+ * A real Dovecot on 127.0.0.1 and, for clients that it must not treat as local, 127.0.0.2: IMAP,
+ * POP3 and ManageSieve with STARTTLS, IMAP and POP3 with TLS, and LMTP and an authentication
+ * service for {@link Postfix} on sockets. One mailbox: {@link #USER} with {@link #PASSWORD}.
  */
 public final class Dovecot implements AutoCloseable {
   public static final String USER = "ann@example.com";
@@ -183,7 +183,7 @@ public final class Dovecot implements AutoCloseable {
     return directory.resolve("auth");
   }
 
-  /** What it logged so far; tells why a test's login failed. */
+  /** Returns the log, which shows why a login failed. */
   public String logs() throws IOException {
     return daemon.logs();
   }

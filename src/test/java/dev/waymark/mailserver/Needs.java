@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The test needs these programs, and root where Postfix is among them. Without them it is skipped,
- * unless {@code WAYMARK_TEST_REQUIRE_ALL} is {@code true}.
+ * Programs that a test needs, and root if Postfix is among them. Without them it is skipped, unless
+ * {@code WAYMARK_TEST_REQUIRE_ALL} is {@code true}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * A real Postfix on 127.0.0.1 and 127.0.0.2 that takes submissions with STARTTLS and with TLS, asks
- * {@link Dovecot} about passwords, and delivers mail for example.com to it. A third port plays port
- * 25: mail for example.com without login.
+ * {@link Dovecot} about passwords, and delivers mail for example.com to it. A third port acts as
+ * port 25: mail for example.com without login.
  */
 public final class Postfix implements AutoCloseable {
   private final Path directory = Daemon.directory("postfix");
@@ -119,7 +119,7 @@ public final class Postfix implements AutoCloseable {
     return transfer;
   }
 
-  /** What it logged so far; tells why a test's mail did not go. */
+  /** Returns the log, which shows why a mail was rejected. */
   public String logs() throws IOException {
     return daemon.logs();
   }

@@ -3,7 +3,7 @@ package dev.waymark.mailserver;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Shows where the programs that a test {@link Needs} are. */
+/** Paths of the programs that a test {@link Needs}. */
 public final class Programs {
   private Programs() {}
 

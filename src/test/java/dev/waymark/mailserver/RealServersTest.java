@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** The servers of the tests are real: mail submitted to one is read from the other. */
+/** Delivery between the real servers of the tests. */
 @Needs({"dovecot", "postfix"})
 class RealServersTest {
   private static final int MAX_POLLS = 1000;
@@ -59,7 +59,7 @@ class RealServersTest {
     }
   }
 
-  /** Delivery takes a moment; each look is a login of its own, which takes one, too. */
+  /** Polls until delivery; each poll is a separate login. */
   private static boolean arrives(String protocol, int port, String subject)
       throws MessagingException {
     for (int polls = 0; polls < MAX_POLLS; polls++) {

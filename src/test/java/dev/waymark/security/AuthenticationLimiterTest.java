@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who guesses waits. */
+/** Blocking of sources after failed attempts. */
 class AuthenticationLimiterTest {
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final AuthenticationLimiter attempts =
@@ -41,7 +41,7 @@ class AuthenticationLimiterTest {
   }
 
   @Test
-  void aFewMistakesAreForgiven() {
+  void blocksASourceAfterTheLimit() {
     fail("192.0.2.1", 2);
     assertThat(attempts.areTooMany("192.0.2.1")).isFalse();
     fail("192.0.2.1", 1);
@@ -50,7 +50,7 @@ class AuthenticationLimiterTest {
   }
 
   @Test
-  void aMinuteLaterTheyAreForgotten() {
+  void unblocksASourceAfterAMinute() {
     fail("192.0.2.1", 3);
     now = now.plus(Duration.ofSeconds(59));
     assertThat(attempts.areTooMany("192.0.2.1")).isTrue();
@@ -63,7 +63,7 @@ class AuthenticationLimiterTest {
     "2001:db8:0:1:0:0:0:1, 2001:db8:0:1:ffff:0:0:2, true",
     "2001:db8:0:1:0:0:0:1, 2001:db8:0:2:0:0:0:1, false"
   })
-  void aSubscribersNetworkIsOneSource(String first, String second, boolean same) {
+  void anIpv6NetworkOf64BitsIsOneSource(String first, String second, boolean same) {
     fail(first, 3);
     assertThat(attempts.areTooMany(second)).isEqualTo(same);
   }

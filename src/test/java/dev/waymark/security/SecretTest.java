@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The text of a token and the hash that is all we keep of it. */
+/** Text of a token and its stored hash. */
 class SecretTest {
 
   @Test
@@ -24,7 +24,7 @@ class SecretTest {
   }
 
   @Test
-  void printingItShowsNothing() {
+  void toStringHidesTheText() {
     assertThat(new Secret("open sesame")).hasToString("…");
   }
 }

@@ -153,10 +153,10 @@ class RevisionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "?publishAt=tomorrow, publishAt is no instant",
-    "?publishAt=, publishAt is no instant",
+    "?publishAt=tomorrow, publishAt is not an instant",
+    "?publishAt=, publishAt is not an instant",
     "?publish=, publish is true or false",
-    "?publishAt=2001-01-01T00:00:00Z, publishAt has passed",
+    "?publishAt=2001-01-01T00:00:00Z, publishAt is in the past",
     "?publishAt=2099-01-01T00:00:00Z&publish=false, publishAt publishes",
     "?publish=maybe, publish is true or false"
   })

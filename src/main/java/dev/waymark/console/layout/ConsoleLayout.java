@@ -86,7 +86,7 @@ public class ConsoleLayout {
 
   private static List<Option<Section>> menu(Optional<Section> current, Session session) {
     return Arrays.stream(Section.values())
-        .filter(each -> each.isFor(session.holder().role()))
+        .filter(each -> each.isFor(session.principal().role()))
         .map(each -> new Option<>(each, each.href(), current.equals(Optional.of(each))))
         .toList();
   }

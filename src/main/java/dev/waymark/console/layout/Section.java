@@ -36,8 +36,8 @@ public enum Section {
     return href;
   }
 
-  /** Whether it is for somebody with this role. */
+  /** Returns true if a user with this role may open the section. */
   boolean isFor(Role holder) {
-    return holder.compareTo(role) >= 0;
+    return holder.includes(role);
   }
 }

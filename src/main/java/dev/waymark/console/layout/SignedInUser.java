@@ -13,10 +13,10 @@ record SignedInUser(String name, String role, String csrf) {
   private static final String STORED = "token:";
 
   static SignedInUser of(Session session) {
-    String name = session.holder().name();
+    String name = session.principal().name();
     return new SignedInUser(
         name.startsWith(STORED) ? name.substring(STORED.length()) : name,
-        session.holder().role().wireName(),
+        session.principal().role().wireName(),
         session.csrf());
   }
 }

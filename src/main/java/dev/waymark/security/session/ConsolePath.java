@@ -1,13 +1,13 @@
 package dev.waymark.security.session;
 
-/** Where the console is. */
+/** Path of the console. */
 public final class ConsolePath {
   public static final String ROOT = "/console";
 
   private ConsolePath() {}
 
   /**
-   * Whether a path is the console's.
+   * Returns true for a path of the console.
    *
    * @param path without a query
    */

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.Set;
 
-/** The token behind the current request, shown with it or when its session was opened. */
+/** Token of the current request: from its header, or of its session. */
 @RequestScoped
 public class CurrentToken {
   private final SecurityIdentity identity;
@@ -17,23 +17,23 @@ public class CurrentToken {
     this.identity = identity;
   }
 
-  /** As the audit names its holder. */
+  /** Returns the name of its holder in the audit. */
   public String name() {
     return identity.getPrincipal().getName();
   }
 
-  /** Whose things the holder sees and changes. */
+  /** Returns the providers that the holder sees and changes. */
   public ProviderScope scope() {
     return Optional.ofNullable(identity.<ProviderScope>getAttribute(Tokens.SCOPE))
         .orElseGet(() -> ProviderScope.of(Set.of()));
   }
 
-  /** A change that its holder makes. */
+  /** Creates a change by its holder. */
   public Change change(Optional<String> reason) {
     return new Change(name(), reason, scope());
   }
 
-  /** The session of the console; empty where the token itself was shown, or nothing. */
+  /** Returns the console session; empty for a request with a token or without authentication. */
   public Optional<Session> session() {
     return Optional.ofNullable(identity.getAttribute(Sessions.ATTRIBUTE));
   }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what pages of other sites send to the console. The cookie does not go with such requests
+ * Rejects requests of other sites' pages to the console. The cookie does not go with such requests
  * ({@code SameSite=Strict}), and forms carry a secret of their session; this also protects the
  * sign-in, where there is no session yet.
  */
@@ -23,11 +23,12 @@ class SameOrigin {
         && !SAFE.contains(request.method().name())
         && !isOurs(request)) {
       throw new ProblemException(
-          ProblemType.FORBIDDEN, "This came from a page of another site, or from no browser.");
+          ProblemType.FORBIDDEN,
+          "The request comes from a page of another site, or not from a browser.");
     }
   }
 
-  /** What the browser says; one of the two headers comes from every browser in use. */
+  /** Checks the headers of the browser; every browser in use sends one of the two. */
   private static boolean isOurs(HttpServerRequest request) {
     return Optional.ofNullable(request.getHeader("Sec-Fetch-Site"))
         .map("same-origin"::equals)

@@ -4,21 +4,21 @@ import dev.waymark.security.Secret;
 import dev.waymark.security.token.Tokens;
 
 /**
- * Somebody's time in the console, from signing in to signing out.
+ * Session in the console, from sign-in to sign-out.
  *
- * @param handle names the session inside this service; worth nothing outside of it
- * @param csrf what forms of this session carry; other sites can neither read nor guess it
- * @param holder whose token opened it
+ * @param handle internal id; cannot be used as a cookie
+ * @param csrf token in the forms of this session
+ * @param principal holder of the token that opened it
  */
-public record Session(String handle, String csrf, Tokens.Holder holder) {
+public record Session(String handle, String csrf, Tokens.Holder principal) {
 
-  /** Whether a form was made for this session. */
+  /** Returns true for the CSRF token of this session. */
   public boolean made(String presented) {
     return new Secret(presented).matches(new Secret(csrf).hash());
   }
 
   @Override
   public String toString() {
-    return holder.name();
+    return principal.name();
   }
 }

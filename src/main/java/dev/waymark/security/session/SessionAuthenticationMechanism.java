@@ -12,10 +12,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Takes the session out of a request to the console, and to nothing else. */
+/** Reads the session cookie of requests to the console only. */
 @ApplicationScoped
 class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
-  /** What {@link Secret#random} makes. */
+  /** Syntax of {@link Secret#random}. */
   private static final String FORM = "[A-Za-z0-9_-]{43}";
 
   @Override
@@ -30,7 +30,7 @@ class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
     return identities.authenticate(new SessionRequest(cookie.getValue()));
   }
 
-  /** None: a browser would ask for a password. */
+  /** Returns no challenge: a browser would ask for a password. */
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     return Uni.createFrom().nullItem();

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a session into the identity of whoever opened it. */
+/** Turns a session into the identity of its principal. */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
   private final Sessions sessions;
@@ -22,7 +22,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     return SessionRequest.class;
   }
 
-  /** Nobody, where the session has ended: whoever asks is shown the way to sign in. */
+  /** Returns null after the end of a session, so that the console asks to sign in. */
   @Override
   public Uni<SecurityIdentity> authenticate(
       SessionRequest request, AuthenticationRequestContext context) {
@@ -34,7 +34,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
         .find(id)
         .map(
             session ->
-                TokenIdentityProvider.of(session.holder())
+                TokenIdentityProvider.of(session.principal())
                     .addAttribute(Sessions.ATTRIBUTE, session)
                     .build())
         .orElse(null);

@@ -2,7 +2,7 @@ package dev.waymark.security.session;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** Asks who has a session. */
+/** Request for the identity of a session. */
 final class SessionRequest extends BaseAuthenticationRequest {
   private final String id;
 

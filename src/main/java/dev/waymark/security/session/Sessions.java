@@ -16,16 +16,16 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Who is signed in to the console. A session lives as long as the token that opened it, eight hours
- * without a request, and a day at most. Its id is made here at each sign-in, never taken from a
- * browser, and stored as its hash only.
+ * Sessions of the console. A session ends with the token that opened it, after eight hours without
+ * a request, and after a day at most. Its id is created at each sign-in, never taken from a
+ * browser, and stored only as a hash.
  */
 @ApplicationScoped
 public class Sessions {
-  /** Name of the cookie that holds the id. */
+  /** Name of the cookie with the id. */
   public static final String COOKIE = "waymark_session";
 
-  /** The attribute of an identity that holds its {@link Session}. */
+  /** Attribute of an identity with its {@link Session}. */
   static final String ATTRIBUTE = "waymark.session";
 
   private static final Duration IDLE = Duration.ofHours(8);
@@ -54,16 +54,15 @@ public class Sessions {
   /**
    * Opens a session.
    *
-   * @param source address of the asker; who shows wrong tokens too often has to wait
-   * @return the new id, for the cookie; empty where the token is none of ours
-   * @throws ProblemException where the source has to wait
+   * @param source address of the client, for the limit of failed attempts
+   * @return the new id, for the cookie; empty if the token is invalid
+   * @throws ProblemException if the source is blocked
    */
   @Transactional(dontRollbackOn = ProblemException.class)
   public Optional<String> open(String token, String source) {
     if (attempts.areTooMany(source)) {
       throw ProblemException.tooMany(
-          "Too many wrong tokens came from your address; wait a minute.",
-          AuthenticationLimiter.PAUSE);
+          "Too many invalid tokens from your address; wait a minute.", AuthenticationLimiter.PAUSE);
     }
     Optional<Tokens.Holder> holder = tokens.holder(token.strip());
     if (holder.isEmpty()) {
@@ -96,7 +95,7 @@ public class Sessions {
     return id.text();
   }
 
-  /** The session with this id; empty where there is none, or no more. */
+  /** Returns the session with this id; empty if it does not exist or has ended. */
   @Transactional
   public Optional<Session> find(String id) {
     Secret secret = new Secret(id);
@@ -124,7 +123,7 @@ public class Sessions {
     return holder;
   }
 
-  /** Ends a session, where there is one with this id. */
+  /** Ends the session with this id, if it exists. */
   @Transactional
   public void close(String id) {
     entities

@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * Takes the bearer token out of a request to the staff API. Everywhere else the {@code
- * Authorization} header does not exist for us: Thunderbird sends the mail password to autodiscover
- * URLs, and a 401 there ends as "Exchange auth error".
+ * Reads the bearer token of requests to the staff API. Other URLs ignore {@code Authorization}:
+ * Thunderbird sends the mail password to autodiscover URLs, and a 401 there ends as "Exchange auth
+ * error".
  */
 @ApplicationScoped
 class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -44,7 +44,7 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom()
           .failure(
               ProblemException.tooMany(
-                  "Too many wrong tokens came from your address; wait a minute.",
+                  "Too many invalid tokens from your address; wait a minute.",
                   AuthenticationLimiter.PAUSE));
     }
     return identity(header, identities)

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 
-/** Opens the staff API of a fresh installation on somebody's own machine, and only there. */
+/** Creates the first admin token of an installation with the embedded database. */
 @ApplicationScoped
 public class BootstrapToken {
   private final Tokens tokens;
@@ -19,10 +19,10 @@ public class BootstrapToken {
   }
 
   /**
-   * Makes the first admin token where none is configured or stored and the database is the embedded
+   * Creates the first admin token if none is configured or stored and the database is the embedded
    * one.
    *
-   * @return what to tell the person who started the service; empty where a token exists
+   * @return message for the operator; empty if a token exists
    */
   @Transactional
   public Optional<String> announcement() {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a new token is to be.
+ * Validated request for a new token.
  *
  * @param name for people and for the audit; not unique
- * @param expiresAt when it stops to work; empty for never
+ * @param expiresAt empty for never
  */
 public record NewToken(String name, Role role, Optional<Instant> expiresAt, ProviderScope scope) {}

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * A token as somebody asks for it.
+ * Unvalidated request for a new token.
  *
  * @param expiresAt an ISO 8601 instant; empty for never
- * @param providers ids of the only ones it is for; empty for all
+ * @param providers ids of the providers that it is limited to; empty for all
  */
 public record NewTokenRequest(
     Optional<String> name,
@@ -27,14 +27,14 @@ public record NewTokenRequest(
     Optional<List<String>> providers) {
   private static final int MAX_NAME = 64;
 
-  /** Each is looked up by itself when domains are listed. */
+  /** Each provider costs one query when domains are listed. */
   private static final int MAX_PROVIDERS = 100;
 
   /**
-   * What it asks for.
+   * Validates the request.
    *
-   * @param wrongWithId tells what is wrong with a provider's id
-   * @throws InvalidDocumentException with everything that is wrong
+   * @param wrongWithId returns the error of a provider's id; empty if it is valid
+   * @throws InvalidDocumentException with all errors
    */
   public NewToken grant(Instant now, Function<String, Optional<String>> wrongWithId) {
     List<Finding> findings = new ArrayList<>();

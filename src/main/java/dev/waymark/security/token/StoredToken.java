@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What may be known of a token.
+ * Description of a stored token, without its secret.
  *
- * @param createdBy who made it, as the audit names them
- * @param lastUsedAt to the minute
+ * @param createdBy actor in the audit
+ * @param lastUsedAt with a precision of a minute
  */
 public record StoredToken(
     String id,

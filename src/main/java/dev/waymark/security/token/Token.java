@@ -33,7 +33,7 @@ class Token {
   @Column(name = "last_used_at")
   @Nullable Instant lastUsedAt;
 
-  /** Null for all. */
+  /** Ids of providers; null for all. */
   @Column
   @JdbcTypeCode(SqlTypes.ARRAY)
   @Nullable List<String> providers;

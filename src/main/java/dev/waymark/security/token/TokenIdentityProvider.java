@@ -35,7 +35,7 @@ public class TokenIdentityProvider implements IdentityProvider<TokenAuthenticati
     return of(holder).build();
   }
 
-  /** What the holder of a token may do. */
+  /** Creates the identity of a token's holder. */
   public static QuarkusSecurityIdentity.Builder of(Tokens.Holder holder) {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(holder.name()))

@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tokens that open the staff API. A stored one is {@code wm_<id>_<secret>}. */
+/** Tokens of the staff API. The text of a stored one is {@code wm_<id>_<secret>}. */
 @ApplicationScoped
 public class Tokens {
-  /** The attribute of an identity that holds the {@link ProviderScope} of its token. */
+  /** Attribute of an identity with the {@link ProviderScope} of its token. */
   public static final String SCOPE = "waymark.scope";
 
   private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
@@ -50,14 +50,14 @@ public class Tokens {
   }
 
   /**
-   * Who holds a token.
+   * Holder of a valid token.
    *
-   * @param id of the token; empty for the one that is configured
+   * @param id of the token; empty for the configured one
    * @param name of the token, for the audit
    */
   public record Holder(Optional<String> id, String name, Role role, ProviderScope scope) {}
 
-  /** The holder of a token; empty where it is none of ours. */
+  /** Returns the holder of a token; empty if the token is invalid. */
   @Transactional
   public Optional<Holder> holder(String presented) {
     Secret whole = new Secret(presented);
@@ -73,20 +73,20 @@ public class Tokens {
         .flatMap(this::holder);
   }
 
-  /** The holder of a stored token; empty where it has ended. */
+  /** Returns the holder of a stored token; empty if it was revoked or has expired. */
   @Transactional
   public Optional<Holder> holderOf(String id) {
     return Optional.ofNullable(entities.find(Token.class, id)).flatMap(this::holder);
   }
 
-  /** The holder of the configured token, as long as that has this {@link #configuredHash}. */
+  /** Returns the holder of the configured token if it still has this {@link #configuredHash}. */
   public Optional<Holder> configuredHolder(Optional<String> hash) {
     return configuredHash()
         .filter(now -> hash.equals(Optional.of(now)))
         .map(h -> configuredHolder());
   }
 
-  /** Tells whether the configured token is still the same; in hexadecimal. */
+  /** Returns the hash of the configured token in hexadecimal, to detect a change. */
   public Optional<String> configuredHash() {
     return configured.map(HexFormat.of()::formatHex);
   }
@@ -100,7 +100,7 @@ public class Tokens {
     if (token.expiresAt != null && !token.expiresAt.isAfter(now)) {
       return Optional.empty();
     }
-    // Not at every request: it is for people who wonder whether a token is still needed.
+    // Once a minute is enough to find unused tokens.
     if (token.lastUsedAt == null || token.lastUsedAt.isBefore(now.minus(USE_NOTED))) {
       token.lastUsedAt = now;
     }
@@ -108,7 +108,7 @@ public class Tokens {
         .map(role -> new Holder(Optional.of(token.id), "token:" + token.name, role, token.scope()));
   }
 
-  /** Whether anybody can get in. */
+  /** Returns true if a token is configured or stored. */
   @Transactional
   public boolean anyExists() {
     return configured.isPresent()
@@ -116,9 +116,9 @@ public class Tokens {
   }
 
   /**
-   * Makes a token for all providers that never ends.
+   * Creates a token for all providers that never expires.
    *
-   * @return its text; this is the only time anybody can read it
+   * @return its text, which cannot be read again
    */
   @Transactional
   public String create(String name, Role role, Change change) {
@@ -126,13 +126,13 @@ public class Tokens {
   }
 
   /**
-   * A token that was made.
+   * Created token.
    *
-   * @param text this is the only time anybody can read it
+   * @param text cannot be read again
    */
   public record Created(String id, String text) {}
 
-  /** Makes a token. */
+  /** Creates a token. */
   @Transactional
   public Created create(NewToken grant, Change change) {
     Secret secret = Secret.random();
@@ -152,7 +152,7 @@ public class Tokens {
     return new Created(token.id, "wm_" + token.id + "_" + secret.text());
   }
 
-  /** Tokens after an id, in the order of their ids; those that have expired too. */
+  /** Returns tokens after an id in the order of their ids, including expired ones. */
   @Transactional
   public List<StoredToken> list(String after, int limit) {
     return entities
@@ -165,9 +165,9 @@ public class Tokens {
   }
 
   /**
-   * Makes a token worthless.
+   * Revokes a token.
    *
-   * @throws ChangeRejectedException where there is none with that id
+   * @throws ChangeRejectedException if no token has that id
    */
   @Transactional
   public void revoke(String id, Change change) {
@@ -191,11 +191,11 @@ public class Tokens {
     try {
       return json.writeValueAsString(members);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a description of ours cannot be written", e);
+      throw new IllegalStateException("cannot write the description of a token", e);
     }
   }
 
-  /** Eight characters that cannot end the id early in {@link #SYNTAX}. */
+  /** Creates eight characters without the separators of {@link #SYNTAX}. */
   private static String id() {
     return Secret.randomText(12).replace("-", "a").replace("_", "b").substring(0, 8);
   }
