@@ -81,6 +81,30 @@ class KeyFileTest {
   }
 
   @Test
+  void saysThatAKeyIsEncryptedWhateverItsHeaders() {
+    String file =
+        """
+        -----BEGIN RSA PRIVATE KEY-----
+        Proc-Type: 4,ENCRYPTED
+
+        MAA=
+        -----END RSA PRIVATE KEY-----
+        """;
+    assertThatThrownBy(() -> KeyFile.parse(file.getBytes(StandardCharsets.US_ASCII)))
+        .isInstanceOf(UnusableIdentity.class)
+        .hasMessageContaining(" is encrypted: ");
+  }
+
+  @Test
+  void theLabelOfThePemBlockDoesNotMatter() throws Exception {
+    for (ServerIdentity signer : new ServerIdentity[] {RSA, EC}) {
+      String pem = Files.readString(signer.writeKey(directory.resolve("key.pem")));
+      byte[] file = pem.replaceAll("(BEGIN|END) ", "$1 EC ").getBytes(StandardCharsets.US_ASCII);
+      assertSame(KeyFile.parse(file), signer.key());
+    }
+  }
+
+  @Test
   void saysThatAKeyIsOfAnotherKind() throws Exception {
     byte[] file =
         Files.readAllBytes(SIGNERS.withEd25519().writeKey(directory.resolve("ed25519.pem")));
