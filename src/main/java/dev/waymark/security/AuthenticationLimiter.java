@@ -1,51 +1,32 @@
 package dev.waymark.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.waymark.http.SourceLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Limits failed authentication attempts of a source. A blocked source is rejected even with a valid
- * token; otherwise a token could still be guessed.
+ * Wrong tokens by source. A source that has shown too many waits, even with the right one:
+ * otherwise the right one could still be found by trying.
  */
 @ApplicationScoped
-public class AuthenticationLimiter {
-  /** Time after which a blocked source may try again. */
-  public static final Duration PAUSE = Duration.ofMinutes(1);
+class AuthenticationLimiter {
+  /** Time that must pass before a source may try again. */
+  static final Duration PAUSE = Duration.ofMinutes(1);
 
-  private static final int MAX_SOURCES = 10_000;
-
-  private final int allowed;
-  private final Cache<String, AtomicInteger> counts;
+  private final SourceLimiter limiter;
 
   AuthenticationLimiter(AccessConfig config, Clock clock) {
-    this.allowed = config.failedAttempts();
-    this.counts =
-        Caffeine.newBuilder()
-            .maximumSize(MAX_SOURCES)
-            .expireAfterWrite(PAUSE)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
-            .build();
+    // A setting of 0 allows one, like 1: the first wrong token shows only afterwards.
+    this.limiter = new SourceLimiter(Math.max(1, config.failedAttempts()), PAUSE, clock);
   }
 
-  public boolean areTooMany(String address) {
-    AtomicInteger count = counts.getIfPresent(source(address));
-    return count != null && count.get() >= allowed;
+  boolean areTooMany(String address) {
+    return !limiter.hasTokens(address);
   }
 
-  public void note(String address) {
-    counts.get(source(address), unseen -> new AtomicInteger()).incrementAndGet();
-  }
-
-  /** One subscriber has a whole /64 of IPv6 addresses (RFC 6177 section 2). */
-  private static String source(String address) {
-    String[] groups = address.split(":", -1);
-    return groups.length < 8
-        ? address
-        : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+  void note(String address) {
+    limiter.take(address);
   }
 }

@@ -1,10 +1,11 @@
 package dev.waymark.probe.signin;
 
+
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
-import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.report.AddressResult;
 import dev.waymark.probe.report.EndpointResult;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /** Logs in once per protocol, at the first published endpoint that a probe has just found good. */
 @Singleton
 public class SignIn {
-  /** For so long an account is left alone after too many tries. */
+  /** Pause of an account after too many tries. */
   public static final Duration PERIOD = LoginAttemptLimiter.PERIOD;
 
   private static final List<Protocol> PROTOCOLS =
@@ -34,7 +35,7 @@ public class SignIn {
 
   SignIn(SignInConfig config, ProbeConfig probe, Clock clock) {
     this.enabled = config.signIn();
-    this.attempts = new LoginAttemptLimiter();
+    this.attempts = new LoginAttemptLimiter(clock);
     this.login =
         new MailLogin(TrustRoots.with(probe.trustedCa()), clock, probe.timeout(), probe.ehloName());
   }
@@ -43,7 +44,7 @@ public class SignIn {
     return enabled;
   }
 
-  /** Whether this account may be tried now; counts as a try. */
+  /** Counts a try at an account, and tells if the account may be tried now. */
   public boolean mayTry(EmailAddress address) {
     return attempts.mayTry(address);
   }

@@ -1,9 +1,11 @@
 package dev.waymark.probe.signin;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.waymark.MovableClock;
 import dev.waymark.mail.address.EmailAddress;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LoginAttemptLimiterTest {
@@ -11,14 +13,16 @@ class LoginAttemptLimiterTest {
 
   @Test
   void anAccountIsLeftAloneUntilThePeriodIsOver() {
-    AtomicLong nanos = new AtomicLong();
-    LoginAttemptLimiter attempts = new LoginAttemptLimiter(nanos::get);
+    MovableClock clock = new MovableClock();
+    LoginAttemptLimiter attempts = new LoginAttemptLimiter(clock);
     for (int i = 0; i < LoginAttemptLimiter.MOST; i++) {
       assertThat(attempts.mayTry(ANN)).isTrue();
     }
     assertThat(attempts.mayTry(EmailAddress.parse("ANN@Example.com"))).isFalse();
     assertThat(attempts.mayTry(EmailAddress.parse("bob@example.com"))).isTrue();
-    nanos.addAndGet(LoginAttemptLimiter.PERIOD.toNanos());
+    clock.advance(LoginAttemptLimiter.PERIOD.minusSeconds(1));
+    assertThat(attempts.mayTry(ANN)).isFalse();
+    clock.advance(Duration.ofSeconds(1));
     assertThat(attempts.mayTry(ANN)).isTrue();
   }
 }

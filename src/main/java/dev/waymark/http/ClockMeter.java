@@ -1,0 +1,19 @@
+package dev.waymark.http;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The service's clock, as the token buckets read it. */
+record ClockMeter(Clock clock) implements TimeMeter {
+  @Override
+  public long currentTimeNanos() {
+    return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+  }
+
+  @Override
+  public boolean isWallClockBased() {
+    return true;
+  }
+}

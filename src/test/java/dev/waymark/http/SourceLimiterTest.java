@@ -1,0 +1,84 @@
+package dev.waymark.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.waymark.MovableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceLimiterTest {
+  private static final Duration PERIOD = Duration.ofMinutes(1);
+
+  private final MovableClock clock = new MovableClock();
+  private final SourceLimiter limiter = new SourceLimiter(2, PERIOD, clock);
+
+  @Test
+  void aSourceHasSoManyTokensAndNoMore() {
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+    assertThat(limiter.hasTokens("192.0.2.1")).isTrue();
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+    assertThat(limiter.hasTokens("192.0.2.1")).isFalse();
+    assertThat(limiter.take("192.0.2.1")).isFalse();
+    assertThat(limiter.take("192.0.2.2")).isTrue();
+  }
+
+  @Test
+  void lookingTakesNoToken() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(limiter.hasTokens("192.0.2.1")).isTrue();
+    }
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+  }
+
+  @Test
+  void theBucketIsFullAgainAfterThePeriod() {
+    limiter.take("192.0.2.1");
+    clock.advance(PERIOD.dividedBy(2));
+    limiter.take("192.0.2.1");
+    clock.advance(PERIOD.dividedBy(2).minusMillis(1));
+    assertThat(limiter.hasTokens("192.0.2.1")).isFalse();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+    assertThat(limiter.take("192.0.2.1")).isFalse();
+  }
+
+  @Test
+  void thePeriodBeginsWithTheFirstTokenTaken() {
+    assertThat(limiter.hasTokens("192.0.2.1")).isTrue();
+    clock.advance(PERIOD.dividedBy(2));
+    limiter.take("192.0.2.1");
+    limiter.take("192.0.2.1");
+    clock.advance(PERIOD.minusMillis(1));
+    assertThat(limiter.hasTokens("192.0.2.1")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1, 192.0.2.2, false",
+    "192.0.2.1, ::ffff:192.0.2.1, true",
+    "192.0.2.1, ::ffff:192.0.2.2, false",
+    "2001:db8:0:1:0:0:0:1, 2001:db8:0:1:ffff::2, true",
+    "2001:db8:0:1::1, 2001:db8:0:2::1, false",
+    "2001:db8::1, 2001:0DB8:0:0::2, true",
+    "fe80:0:0:0:0:0:0:1%2, fe80::2%2, true"
+  })
+  void aNetworkOfASubscriberIsOneSource(String first, String second, boolean same) {
+    limiter.take(first);
+    limiter.take(first);
+    assertThat(limiter.hasTokens(second)).isEqualTo(!same);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "unknown", "_hidden", "client.example.com"})
+  void anythingElseThatAProxyNamesIsASourceOfItsOwn(String source) {
+    limiter.take(source);
+    limiter.take(source);
+    assertThat(limiter.take(source)).isFalse();
+    assertThat(limiter.take("192.0.2.1")).isTrue();
+  }
+}
