@@ -1,16 +1,28 @@
 package dev.waymark;
 
+import dev.waymark.cli.SettingValues;
+import dev.waymark.cli.Settings;
+import dev.waymark.cli.UnknownSettings;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** The few settings that are needed before Quarkus runs: environment and system properties. */
+/** The environment variables and system properties, and the settings needed before Quarkus runs. */
 final class Environment {
   private static final int HTTP_PORT = 8080;
   private static final int MANAGEMENT_PORT = 9000;
+  private static final int MAX_PORT = 65_535;
+  private static final String ANY_ADDRESS = "0.0.0.0";
 
-  private final SmallRyeConfig config = new SmallRyeConfigBuilder().addSystemSources().build();
+  private final SmallRyeConfig config =
+      new SmallRyeConfigBuilder()
+          .addDefaultInterceptors()
+          .addSystemSources()
+          .addDiscoveredConverters()
+          .build();
 
   Optional<String> databaseUrl() {
     return config
@@ -40,27 +52,61 @@ final class Environment {
     return config.getOptionalValue("waymark.mobileconfig.signing-key", Path.class);
   }
 
-  String httpHost() {
-    return config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+  Optional<Path> trustedCa() {
+    return config.getOptionalValue("waymark.probe.trusted-ca", Path.class);
   }
 
-  int httpPort() throws StartFailure {
-    return port("quarkus.http.port", "QUARKUS_HTTP_PORT", HTTP_PORT);
+  Optional<Path> logo() {
+    return config.getOptionalValue("waymark.web.logo", Path.class);
+  }
+
+  String httpHost() {
+    return config.getOptionalValue("quarkus.http.host", String.class).orElse(ANY_ADDRESS);
+  }
+
+  int httpPort() {
+    return config.getOptionalValue("quarkus.http.port", Integer.class).orElse(HTTP_PORT);
   }
 
   String managementHost() {
-    return config.getOptionalValue("quarkus.management.host", String.class).orElse("0.0.0.0");
+    return config.getOptionalValue("quarkus.management.host", String.class).orElse(ANY_ADDRESS);
   }
 
-  int managementPort() throws StartFailure {
-    return port("quarkus.management.port", "QUARKUS_MANAGEMENT_PORT", MANAGEMENT_PORT);
+  int managementPort() {
+    return config
+        .getOptionalValue("quarkus.management.port", Integer.class)
+        .orElse(MANAGEMENT_PORT);
   }
 
-  private int port(String property, String setting, int usual) throws StartFailure {
+  /** Names that look like settings and are none, a warning each. */
+  List<String> unknownSettings(Settings settings) {
+    return new UnknownSettings(settings)
+        .warnings(System.getenv(), System.getProperties().stringPropertyNames());
+  }
+
+  /** Values that cannot be read, a line each. */
+  List<String> invalidValues(Settings settings) {
+    List<String> problems = new ArrayList<>();
+    port("quarkus.http.port", "QUARKUS_HTTP_PORT").ifPresent(problems::add);
+    port("quarkus.management.port", "QUARKUS_MANAGEMENT_PORT").ifPresent(problems::add);
+    problems.addAll(new SettingValues(config).problems(settings));
+    return problems;
+  }
+
+  private Optional<String> port(String property, String setting) {
     try {
-      return config.getOptionalValue(property, Integer.class).orElse(usual);
+      return config
+          .getOptionalValue(property, Integer.class)
+          .filter(port -> port < 0 || port > MAX_PORT)
+          .map(
+              port ->
+                  setting
+                      + ": "
+                      + port
+                      + " is not a port; expected a number from 1 to "
+                      + MAX_PORT);
     } catch (IllegalArgumentException e) {
-      throw new StartFailure(setting + " is not a port; expected a number.", e);
+      return Optional.of(setting + ": not a port; expected a number from 1 to " + MAX_PORT);
     }
   }
 }

@@ -1,19 +1,28 @@
 package dev.waymark;
 
+import dev.waymark.cli.Settings;
+import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mobileconfig.SigningFiles;
 import dev.waymark.mobileconfig.UnusableIdentityException;
+import dev.waymark.pages.LogoFile;
+import dev.waymark.probe.tls.TrustRoots;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
- * The mistakes people make when they start the service, each told in one line instead of a stack
- * trace from deep inside.
+ * Checks before the start. Each mistake is reported in one line, instead of a stack trace from deep
+ * inside.
  */
 final class Preflight {
   private static final String CONNECT_SECONDS = "10";
@@ -24,6 +33,33 @@ final class Preflight {
   Preflight(Environment environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
+  }
+
+  /** Refuses invalid settings, all of them at once. */
+  void checkSettings(Settings settings) throws StartFailure {
+    List<String> problems = new ArrayList<>(environment.invalidValues(settings));
+    addSigning(problems);
+    add(environment.trustedCa(), file -> TrustRoots.with(Optional.of(file)), problems);
+    add(environment.logo(), LogoFile::read, problems);
+    if (!problems.isEmpty()) {
+      throw new StartFailure(String.join(System.lineSeparator(), problems));
+    }
+  }
+
+  private void addSigning(List<String> problems) {
+    try {
+      SigningFiles.of(environment.signingCertificate(), environment.signingKey(), clock.instant());
+    } catch (UnusableIdentityException e) {
+      problems.add(e.reason());
+    }
+  }
+
+  private static void add(Optional<Path> file, Consumer<Path> reader, List<String> problems) {
+    try {
+      file.ifPresent(reader);
+    } catch (InvalidValueException e) {
+      problems.add(e.reason());
+    }
   }
 
   void checkPorts() throws StartFailure {
@@ -42,14 +78,6 @@ final class Preflight {
               "Port %d cannot be used (%s): stop the program that uses it, or set %s to another.",
               port, e.getMessage(), setting),
           e);
-    }
-  }
-
-  void checkSigning() throws StartFailure {
-    try {
-      SigningFiles.of(environment.signingCertificate(), environment.signingKey(), clock.instant());
-    } catch (UnusableIdentityException e) {
-      throw new StartFailure(e.reason(), e);
     }
   }
 

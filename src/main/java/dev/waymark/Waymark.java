@@ -1,15 +1,22 @@
 package dev.waymark;
 
+import dev.waymark.cli.Settings;
+import dev.waymark.cli.WaymarkCommand;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Starts the service: checks, then the embedded database where no other is named, then Quarkus. */
+/** The program: checks, then the embedded database unless another is named, then Quarkus. */
 @QuarkusMain
 public final class Waymark {
   private static final Logger LOG = Logger.getLogger(Waymark.class);
@@ -17,44 +24,53 @@ public final class Waymark {
 
   private Waymark() {}
 
-  public static void main(String... args) {
-    int code;
-    try {
-      code = run(args);
-    } catch (StartFailure e) {
-      System.err.println(e.getMessage());
-      code = 1;
-    }
-    System.exit(code);
+  public static void main(String... arguments) {
+    Settings settings = Settings.of(ConfigMappings.ALL);
+    WaymarkCommand command = new WaymarkCommand(() -> serve(settings), settings);
+    System.exit(command.run(writer(System.out), writer(System.err), arguments));
   }
 
-  private static int run(String... args) throws StartFailure {
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, Charset.defaultCharset());
+  }
+
+  private static int serve(Settings settings) {
+    try {
+      return start(settings);
+    } catch (StartFailure e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static int start(Settings settings) throws StartFailure {
     Environment environment = new Environment();
+    environment.unknownSettings(settings).forEach(System.err::println);
     Preflight preflight = new Preflight(environment, new ClockProducer().clock());
+    preflight.checkSettings(settings);
     preflight.checkPorts();
-    preflight.checkSigning();
     Optional<String> url = environment.databaseUrl();
     if (url.isPresent()) {
       preflight.checkDatabase(url.get());
-      return runQuarkus(args);
+      return runQuarkus();
     }
     try (DataDirectory data = DataDirectory.open(environment.dataDirectory())) {
       System.err.println("Starting the embedded PostgreSQL in " + environment.dataDirectory());
       EmbeddedDatabase database = EmbeddedDatabase.start(data);
       database.announce();
-      return runAbove(database, args);
+      return runAbove(database);
     } catch (IOException e) {
       throw new StartFailure("The data directory cannot be let go of: " + e.getMessage(), e);
     }
   }
 
   /** Runs Quarkus and stops the database after it, also when a signal ends the process. */
-  private static int runAbove(EmbeddedDatabase database, String... args) throws IOException {
+  private static int runAbove(EmbeddedDatabase database) throws IOException, StartFailure {
     CountDownLatch quarkusStopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stopLast(database, quarkusStopped), "database-stop"));
     try {
-      return runQuarkus(args);
+      return runQuarkus();
     } finally {
       quarkusStopped.countDown();
       database.close();
@@ -74,18 +90,21 @@ public final class Waymark {
     }
   }
 
-  private static int runQuarkus(String... args) {
+  private static int runQuarkus() throws StartFailure {
     AtomicInteger exitCode = new AtomicInteger();
+    AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     // A handler of our own, because the usual one exits the process before the database is stopped.
     Quarkus.run(
         Application.class,
-        (code, failure) -> {
+        (code, cause) -> {
           exitCode.set(code);
-          if (failure != null) {
-            LOG.error("The service cannot start", failure);
-          }
-        },
-        args);
+          failure.set(cause);
+        });
+    Throwable cause = failure.get();
+    if (cause != null) {
+      StartProblems.check(cause);
+      LOG.error("The service cannot start", cause);
+    }
     return exitCode.get();
   }
 }

@@ -34,9 +34,19 @@ class ServiceIT {
           .isEqualTo(200);
       assertThat(service.put("/api/v1/domains/kept.example", GMAIL, token).statusCode())
           .isEqualTo(201);
+      assertThat(service.errors())
+          .endsWith(
+              "Next: sign in to the console with the admin token above and register a first"
+                  + " domain.\n")
+          .contains(
+              "  Setup page:       http://localhost:" + service.port() + "/\n",
+              "  Console:          http://localhost:" + service.port() + "/console\n")
+          .containsPattern("  API description:  http://localhost:\\d+/q/openapi\n");
     }
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
-      assertThat(service.errors()).doesNotContain("Admin token");
+      assertThat(service.errors())
+          .doesNotContain("Admin token")
+          .endsWith("Next: sign in to the console with a token and register a domain.\n");
       assertThat(service.get("/v1.1/kept.example").statusCode()).isEqualTo(200);
       assertThat(service.put("/api/v1/domains/kept.example", GMAIL, token).statusCode())
           .isEqualTo(200);

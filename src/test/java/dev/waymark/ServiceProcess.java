@@ -45,12 +45,22 @@ final class ServiceProcess implements AutoCloseable {
   /** Starts it and waits until it answers or has ended. */
   static ServiceProcess start(Path directory, Map<String, String> environment, String... before)
       throws IOException, InterruptedException {
+    return startWith(directory, environment, List.of(before), List.of());
+  }
+
+  /** The same with arguments of the program. */
+  static ServiceProcess startWith(
+      Path directory, Map<String, String> environment, List<String> before, List<String> arguments)
+      throws IOException, InterruptedException {
     int port = freePort();
-    List<String> command = new ArrayList<>(List.of(before));
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
     command.add(Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath().toString());
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    // Variables for the build are no settings of the service.
+    builder.environment().keySet().removeIf(name -> name.startsWith("WAYMARK_"));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
     builder.environment().putAll(environment);

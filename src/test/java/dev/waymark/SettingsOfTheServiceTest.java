@@ -2,10 +2,15 @@ package dev.waymark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.waymark.autodiscover.AutodiscoverConfig;
 import dev.waymark.catalogue.DomainsConfig;
 import dev.waymark.catalogue.document.LoginConfig;
 import dev.waymark.catalogue.lookup.CatalogueConfig;
+import dev.waymark.cli.Setting;
+import dev.waymark.cli.Settings;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
@@ -18,19 +23,28 @@ import dev.waymark.probe.signin.SignInConfig;
 import dev.waymark.publishing.PrePublishCheckConfig;
 import dev.waymark.security.AccessConfig;
 import dev.waymark.security.AdminConfig;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Defaults of the settings and their rows in the README. */
+/** The defaults of all settings, and their documentation. */
 class SettingsOfTheServiceTest {
+  private static final Path README = Path.of("README.md");
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\| Setting \\| Default \\| Meaning \\|\n\\|---\\|---\\|---\\|\n((?:\\|.*\n)+)");
+  private static final List<Setting> DOCUMENTED = Settings.of(ConfigMappings.ALL).documented();
 
   private static <T> T defaults(Class<T> config) {
     return new SmallRyeConfigBuilder()
@@ -86,55 +100,81 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(DnsConfig.class).timeout()).isEqualTo(Duration.ofSeconds(3));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "waymark.data-dir",
-        "waymark.admin-token",
-        "waymark.access.failed-attempts",
-        "waymark.public-url",
-        "waymark.catalogue.starter",
-        "waymark.catalogue.default-provider",
-        "waymark.dns.resolver",
-        "waymark.dns.timeout",
-        "waymark.dns.mx-lookup",
-        "waymark.login.exact",
-        "waymark.domains.verification",
-        "waymark.autodiscover.dav",
-        "waymark.probe.allowed-networks",
-        "waymark.probe.allowed-ports",
-        "waymark.probe.trusted-ca",
-        "waymark.probe.timeout",
-        "waymark.probe.ehlo-name",
-        "waymark.probe.retention",
-        "waymark.probe.sign-in",
-        "waymark.probe.gate",
-        "waymark.probe.watch",
-        "waymark.probe.watch-interval",
-        "waymark.probe.watch-webhook",
-        "waymark.probe.watch-webhook-secret",
-        "waymark.probe.watch-mail-to",
-        "waymark.probe.watch-mail-from",
-        "waymark.mobileconfig.prefix",
-        "waymark.mobileconfig.signing-certificate",
-        "waymark.mobileconfig.signing-key",
-        "waymark.pacc.enabled",
-        "waymark.web.name",
-        "waymark.web.logo",
-        "waymark.web.colour",
-        "waymark.web.colour-dark"
-      })
-  void theReadmeNamesTheSetting(String property) throws IOException {
-    String name = property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-    List<String> rows =
-        Files.readAllLines(Path.of("README.md")).stream()
-            .filter(line -> line.startsWith("| `"))
-            .toList();
-    assertThat(rows).anyMatch(row -> row.contains("`" + name + "`"));
+  @Test
+  void readmeHasTheDocumentedSettings() throws IOException {
+    List<String> rows = DOCUMENTED.stream().map(SettingsOfTheServiceTest::row).toList();
+    String readme = Files.readString(README);
+    Matcher table = TABLE.matcher(readme);
+    assertThat(table.find()).isTrue();
+    if (Boolean.getBoolean("readme.update")) {
+      String updated = String.join("\n", rows) + "\n";
+      Files.writeString(
+          README, readme.substring(0, table.start(1)) + updated + readme.substring(table.end(1)));
+    } else {
+      assertThat(table.group(1).lines()).containsExactlyElementsOf(rows);
+    }
+  }
+
+  private static String row(Setting setting) {
+    String usual = setting.usual().map(text -> text + " ").orElse("");
+    return "| `%s` | %s| %s |".formatted(setting.name(), usual, setting.meaning());
+  }
+
+  @Test
+  void everySettingIsDocumented() {
+    Set<String> mapped =
+        ConfigMappings.ALL.stream()
+            .flatMap(mapping -> ConfigClass.configClass(mapping).getProperties().keySet().stream())
+            // Elements of lists.
+            .filter(name -> !name.endsWith("[*]"))
+            .map(Setting::environmentName)
+            .collect(Collectors.toSet());
+    // Set by the program itself.
+    mapped.remove("WAYMARK_EMBEDDED_DATABASE");
+    // Read before the mappings.
+    mapped.add("WAYMARK_DATA_DIR");
+    assertThat(DOCUMENTED.stream().map(Setting::name).filter(name -> name.startsWith("WAYMARK_")))
+        .containsExactlyInAnyOrderElementsOf(mapped);
+  }
+
+  @Test
+  void documentedDefaultsAreThoseOfTheCode() {
+    Map<String, String> documented =
+        DOCUMENTED.stream()
+            .filter(setting -> setting.usual().isPresent())
+            .collect(Collectors.toMap(Setting::name, setting -> setting.usual().orElseThrow()));
+    ConfigMappings.ALL.stream()
+        .flatMap(mapping -> ConfigClass.configClass(mapping).getProperties().entrySet().stream())
+        .filter(property -> property.getValue() != null)
+        .forEach(
+            property ->
+                assertThat(documented)
+                    .containsEntry(
+                        Setting.environmentName(property.getKey()),
+                        "`" + property.getValue() + "`"));
+    Environment environment = new Environment();
+    assertThat(documented)
+        .containsEntry("QUARKUS_HTTP_PORT", "`" + environment.httpPort() + "`")
+        .containsEntry("QUARKUS_MANAGEMENT_PORT", "`" + environment.managementPort() + "`")
+        .containsEntry("WAYMARK_DATA_DIR", "`./data`");
+    assertThat(environment.dataDirectory()).isEqualTo(Path.of("data").toAbsolutePath());
+  }
+
+  @Test
+  void everyMappingIsListed() {
+    Set<Class<?>> mappings =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.waymark")
+                .stream()
+                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                .map(JavaClass::reflect)
+                .collect(Collectors.toSet());
+    assertThat(ConfigMappings.ALL).containsExactlyInAnyOrderElementsOf(mappings);
   }
 
   @Test
   void theReadmeStaysShort() throws IOException {
-    assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(200);
+    assertThat(Files.readAllLines(README)).hasSizeLessThanOrEqualTo(200);
   }
 }

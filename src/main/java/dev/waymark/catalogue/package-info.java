@@ -1,6 +1,6 @@
 /**
  * What is stored: providers as immutable revisions, domains with their variables, and {@link
- * dev.waymark.catalogue.Directory}, the only look-up from a domain to its settings.
+ * dev.waymark.catalogue.lookup.SettingsDirectory}, the only look-up from a domain to its settings.
  */
 @NullMarked
 package dev.waymark.catalogue;

@@ -1,7 +1,7 @@
 package dev.waymark.net;
 
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.IpAddress;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
@@ -23,17 +23,18 @@ public final class Network {
   public static Network parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
-      throw new InvalidValue("not a network; expected something like 192.0.2.0/24");
+      throw new InvalidValueException("not a network; expected something like 192.0.2.0/24");
     }
     // The library would also read wildcards, ranges, zones, and hexadecimal and octal numbers.
     IPAddress address = new IPAddressString(new IpAddress(form.group(1)).text()).getAddress();
     int bits = Integer.parseInt(form.group(2));
     if (bits > address.getBitCount()) {
-      throw new InvalidValue("the number after the / is larger than such an address has bits");
+      throw new InvalidValueException(
+          "the number after the / is larger than such an address has bits");
     }
     if (address.isIPv6() && address.toIPv6().isIPv4Mapped()) {
       // The JDK turns such addresses into IPv4 ones, so no address would lie in the network.
-      throw new InvalidValue(
+      throw new InvalidValueException(
           "an IPv4 network written as IPv6; expected something like 192.0.2.0/24");
     }
     return new Network(address.toPrefixBlock(bits));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The hoster's logo, as WAYMARK_WEB_LOGO names it. */
-final class LogoFile {
+public final class LogoFile {
   private static final String SETTING = "WAYMARK_WEB_LOGO ";
   private static final int MAX_BYTES = 64 * 1024;
   private static final Map<String, String> MEDIA_TYPES =
@@ -26,7 +26,7 @@ final class LogoFile {
    *
    * @throws InvalidValueException where it is no such image, with a message for the operator
    */
-  static Asset read(Path file) {
+  public static Asset read(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     String mediaType = MEDIA_TYPES.get(extension);

@@ -1,6 +1,5 @@
 package dev.waymark.security;
 
-
 import dev.waymark.http.SourceLimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,9 +10,9 @@ import java.time.Duration;
  * otherwise the right one could still be found by trying.
  */
 @ApplicationScoped
-class AuthenticationLimiter {
+public class AuthenticationLimiter {
   /** Time that must pass before a source may try again. */
-  static final Duration PAUSE = Duration.ofMinutes(1);
+  public static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final SourceLimiter limiter;
 
@@ -22,11 +21,11 @@ class AuthenticationLimiter {
     this.limiter = new SourceLimiter(Math.max(1, config.failedAttempts()), PAUSE, clock);
   }
 
-  boolean areTooMany(String address) {
+  public boolean areTooMany(String address) {
     return !limiter.hasTokens(address);
   }
 
-  void note(String address) {
+  public void note(String address) {
     limiter.take(address);
   }
 }

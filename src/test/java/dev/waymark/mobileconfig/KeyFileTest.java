@@ -91,7 +91,7 @@ class KeyFileTest {
         -----END RSA PRIVATE KEY-----
         """;
     assertThatThrownBy(() -> KeyFile.parse(file.getBytes(StandardCharsets.US_ASCII)))
-        .isInstanceOf(UnusableIdentity.class)
+        .isInstanceOf(UnusableIdentityException.class)
         .hasMessageContaining(" is encrypted: ");
   }
 

@@ -1,6 +1,5 @@
 package dev.waymark.security;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.MovableClock;

@@ -1,6 +1,5 @@
 package dev.waymark.probe.signin;
 
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.waymark.mail.address.EmailAddress;
 import io.github.bucket4j.BucketConfiguration;

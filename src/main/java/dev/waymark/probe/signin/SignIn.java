@@ -1,11 +1,10 @@
 package dev.waymark.probe.signin;
 
-
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
-import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
+import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.report.AddressResult;
 import dev.waymark.probe.report.EndpointResult;

@@ -1,6 +1,5 @@
 package dev.waymark.probe.signin;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.MovableClock;

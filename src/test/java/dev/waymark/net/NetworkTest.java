@@ -1,11 +1,11 @@
-package dev.waymark.probe.target;
+package dev.waymark.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.dns.AddressLookup;
-import dev.waymark.mail.InvalidValue;
-import dev.waymark.mail.IpAddress;
+import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.mail.address.IpAddress;
 import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +78,6 @@ class NetworkTest {
         "example.com/24"
       })
   void onlyAnAddressAndANumberOfBitsAreANetwork(String text) {
-    assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> Network.parse(text)).isInstanceOf(InvalidValueException.class);
   }
 }
