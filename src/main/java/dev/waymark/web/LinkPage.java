@@ -1,11 +1,11 @@
 package dev.waymark.web;
 
 import dev.waymark.finding.UnavailableException;
-import dev.waymark.http.CachePolicy;
 import dev.waymark.mail.Language;
 import dev.waymark.operations.links.SetupLinkTarget;
 import dev.waymark.operations.links.SetupLinks;
 import dev.waymark.pages.Assets;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.WebConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,29 +67,25 @@ public class LinkPage {
   }
 
   private Response button(LinkRequest visit) {
-    return HtmlPage.of(
+    return HtmlPage.PUBLIC.of(
         200, Templates.link(frame(visit), visit.href(visit.chosen())), visit.language());
   }
 
-  /** A text, not a URI: that the framework would complete with the Host header, whoever sent it. */
   private static Response setupPage(LinkRequest visit, SetupLinkTarget invitation) {
     Optional<Language> language = visit.chosen().or(invitation::language);
     SetupQuery question =
         new SetupQuery(Optional.of(invitation.address().text()), Optional.empty(), language);
-    return Response.status(Response.Status.SEE_OTHER)
-        .header(HttpHeaders.LOCATION, question.href())
-        .header(HttpHeaders.CACHE_CONTROL, CachePolicy.PRIVATE.header())
-        .header("Referrer-Policy", "no-referrer")
-        .build();
+    return HtmlPage.seeOther(question.href()).header("Referrer-Policy", "no-referrer").build();
   }
 
   private Response gone(LinkRequest visit) {
-    return HtmlPage.of(410, Templates.gone(frame(visit), "", Optional.empty()), visit.language());
+    return HtmlPage.PUBLIC.of(
+        410, Templates.gone(frame(visit), "", Optional.empty()), visit.language());
   }
 
   private Response unavailable(LinkRequest visit, UnavailableException e) {
     LOG.warnf("503 behind a setup link: %s", e.getMessage());
-    return HtmlPage.unavailable(frame(visit), visit.href(visit.chosen()));
+    return UnavailablePage.of(frame(visit), visit.href(visit.chosen()));
   }
 
   private PageLayout frame(LinkRequest visit) {

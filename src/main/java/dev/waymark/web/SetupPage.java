@@ -9,6 +9,7 @@ import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mobileconfig.MailChoice;
 import dev.waymark.mobileconfig.MobileconfigConfig;
 import dev.waymark.pages.Assets;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.WebConfig;
 import dev.waymark.pages.sheet.SettingsSheet;
 import dev.waymark.qr.QrCode;
@@ -67,7 +68,7 @@ public class SetupPage {
         .settingsFor(address.domain())
         .map(settings -> settings.forAddress(address))
         .map(settings -> Templates.setup(frame(visit), view(visit, address, settings)))
-        .map(page -> HtmlPage.of(200, page, visit.language()))
+        .map(page -> HtmlPage.PUBLIC.of(200, page, visit.language()))
         .orElseGet(() -> unknown(visit, address));
   }
 
@@ -99,7 +100,7 @@ public class SetupPage {
   }
 
   private Response unknown(PageRequest visit, EmailAddress address) {
-    return HtmlPage.of(
+    return HtmlPage.PUBLIC.of(
         404,
         Templates.unknown(
             frame(visit), address.text(), address.domain().unicode(), Optional.empty()),
@@ -107,7 +108,7 @@ public class SetupPage {
   }
 
   private Response complain(PageRequest visit, InputError complaint) {
-    return HtmlPage.of(
+    return HtmlPage.PUBLIC.of(
         400,
         Templates.start(frame(visit), visit.question().email().orElse(""), Optional.of(complaint)),
         visit.language());
@@ -115,7 +116,7 @@ public class SetupPage {
 
   private Response unavailable(PageRequest visit, UnavailableException e) {
     LOG.warnf("503 on the setup page: %s", e.getMessage());
-    return HtmlPage.unavailable(frame(visit), visit.question().href());
+    return UnavailablePage.of(frame(visit), visit.question().href());
   }
 
   private PageLayout frame(PageRequest visit) {

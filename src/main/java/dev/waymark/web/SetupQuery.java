@@ -3,6 +3,7 @@ package dev.waymark.web;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.pages.QueryParameter;
+import dev.waymark.pages.SetupUrl;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,10 @@ import java.util.stream.Stream;
  * @param device present where the visitor chose it
  * @param language present where the visitor chose it
  */
-public record SetupQuery(
-    Optional<String> email, Optional<Device> device, Optional<Language> language) {
-  static final String EMAIL = "email";
+record SetupQuery(Optional<String> email, Optional<Device> device, Optional<Language> language) {
+  static final String EMAIL = SetupUrl.EMAIL;
   static final String DEVICE = "device";
-  static final String LANGUAGE = "lang";
+  static final String LANGUAGE = SetupUrl.LANGUAGE;
 
   SetupQuery with(Device chosen) {
     return new SetupQuery(email, Optional.of(chosen), language);
@@ -37,14 +37,8 @@ public record SetupQuery(
                 language.map(chosen -> QueryParameter.of(LANGUAGE, chosen.tag())))
             .flatMap(Optional::stream)
             .collect(Collectors.joining("&"));
-    String path = email.isPresent() ? "/setup" : "/";
+    String path = email.isPresent() ? SetupUrl.PATH : "/";
     return query.isEmpty() ? path : path + "?" + query;
-  }
-
-  /** The setup page for an address. */
-  public static String href(EmailAddress address, Language language) {
-    return new SetupQuery(Optional.of(address.text()), Optional.empty(), Optional.of(language))
-        .href();
   }
 
   /** The profile for an address. */

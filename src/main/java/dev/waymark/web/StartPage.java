@@ -1,6 +1,7 @@
 package dev.waymark.web;
 
 import dev.waymark.pages.Assets;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.WebConfig;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +29,6 @@ public class StartPage {
   public Response get(@Context HttpServerRequest http) {
     PageRequest visit = PageRequest.of(http);
     PageLayout frame = PageLayout.of(visit.language(), visit.question(), config, assets);
-    return HtmlPage.of(200, Templates.start(frame, "", Optional.empty()), visit.language());
+    return HtmlPage.PUBLIC.of(200, Templates.start(frame, "", Optional.empty()), visit.language());
   }
 }

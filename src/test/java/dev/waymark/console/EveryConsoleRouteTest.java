@@ -61,7 +61,7 @@ class EveryConsoleRouteTest {
   private static List<Route> routes() {
     return new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.waymark.web.console")
+            .importPackages("dev.waymark.console")
             .stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
             .flatMap(type -> type.getMethods().stream().flatMap(method -> route(type, method)))

@@ -1,29 +1,30 @@
 package dev.waymark.console.access;
 
-import dev.waymark.console.imports.ImportJob;
 import dev.waymark.console.layout.ConsoleFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Optional;
 
-/** The pages about who may do what, who did, and imports, under templates/console. */
+/** Templates of the sign-in, token and audit pages. */
 @CheckedTemplate(basePath = "console")
-public final class AccessTemplates {
+final class AccessTemplates {
   private AccessTemplates() {}
 
-  /** What was done. */
+  /** The audit. */
   static native TemplateInstance audit(ConsoleFrame frame, AuditList list);
 
   /** The tokens, and the form for a new one. */
   static native TemplateInstance tokens(ConsoleFrame frame, TokenList list);
 
-  /** A token that was just made. */
+  /** A token that was just created. */
   static native TemplateInstance tokenMade(ConsoleFrame frame, String name, String text);
 
-  /** The field for a file. */
-  public static native TemplateInstance importForm(
-      ConsoleFrame frame, String reason, Optional<String> complaint);
-
-  /** How far an import has got, or what became of it. */
-  public static native TemplateInstance importJob(ConsoleFrame frame, ImportJob job);
+  /**
+   * The sign-in form.
+   *
+   * @param next page to open afterwards
+   * @param complaint reason for the failure of the previous attempt
+   */
+  static native TemplateInstance signIn(
+      ConsoleFrame frame, String next, Optional<String> complaint);
 }

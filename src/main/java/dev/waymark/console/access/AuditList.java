@@ -3,6 +3,7 @@ package dev.waymark.console.access;
 import dev.waymark.audit.AuditRecord;
 import dev.waymark.console.layout.TimestampView;
 import dev.waymark.pages.QueryParameter;
+import dev.waymark.security.session.ConsolePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ record AuditList(List<Entry> entries, Filter filter, Optional<String> next) {
             ? Optional.of(
                 String.join(
                     "&",
-                    AuditPage.PATH + "?" + QueryParameter.of("subject", filter.subject()),
+                    ConsolePath.AUDIT + "?" + QueryParameter.of("subject", filter.subject()),
                     QueryParameter.of("actor", filter.actor()),
                     QueryParameter.of("action", filter.action()),
                     QueryParameter.of("before", Long.toString(found.get(SIZE - 1).id()))))

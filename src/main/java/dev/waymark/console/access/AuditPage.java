@@ -4,9 +4,9 @@ import dev.waymark.audit.AuditFilter;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.console.form.Administrator;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.mail.address.SafeText;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,10 +19,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who did what, when and why. */
-@Path(AuditPage.PATH)
+@Path(ConsolePath.AUDIT)
 public class AuditPage {
-  public static final String PATH = ConsolePath.ROOT + "/audit";
-
   private final ConsoleLayout console;
   private final Administrator administrator;
   private final AuditLog audit;
@@ -43,7 +41,7 @@ public class AuditPage {
       @QueryParam("before") Optional<Long> before) {
     administrator.scope().requireAll();
     AuditList.Filter filter = new AuditList.Filter(subject.strip(), actor.strip(), action.strip());
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         200,
         AccessTemplates.audit(
             console.frame(Section.AUDIT),

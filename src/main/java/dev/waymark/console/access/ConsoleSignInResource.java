@@ -1,13 +1,13 @@
 package dev.waymark.console.access;
 
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
-import dev.waymark.console.lookup.LookupTemplates;
+import dev.waymark.console.layout.SignInPath;
 import dev.waymark.console.probe.LiveProbes;
 import dev.waymark.http.ProblemException;
-import dev.waymark.pages.QueryParameter;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import dev.waymark.security.session.Sessions;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,23 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The door of the console: a token is shown once, a cookie stands for it then. */
 @Path(ConsolePath.ROOT)
 public class ConsoleSignInResource {
-  public static final String PATH = ConsolePath.ROOT + "/sign-in";
-
-  private static final String NEXT = "next";
-
-  /** A page of the console and its query; nothing that leads to another site. */
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          ConsolePath.ROOT + "(?:/[A-Za-z0-9._~/%-]*)?(?:\\?[\\x21-\\x7E&&[^\"#<>\\\\]]*)?");
-
-  private static final int MAX_NEXT = 2000;
-
   private final ConsoleLayout console;
   private final Sessions sessions;
   private final LiveProbes probes;
@@ -54,7 +42,7 @@ public class ConsoleSignInResource {
   @GET
   @Path("/sign-in")
   @Operation(hidden = true)
-  public Response ask(@QueryParam(NEXT) @DefaultValue("") String next) {
+  public Response ask(@QueryParam(SignInPath.NEXT) @DefaultValue("") String next) {
     return form(200, next, Optional.empty());
   }
 
@@ -64,7 +52,7 @@ public class ConsoleSignInResource {
   @Operation(hidden = true)
   public Response signIn(
       @FormParam("token") @DefaultValue("") String token,
-      @FormParam(NEXT) @DefaultValue("") String next,
+      @FormParam(SignInPath.NEXT) @DefaultValue("") String next,
       @CookieParam(Sessions.COOKIE) Optional<String> before,
       @Context HttpServerRequest http) {
     try {
@@ -79,7 +67,9 @@ public class ConsoleSignInResource {
 
   private Response enter(String id, Optional<String> before, String next) {
     before.ifPresent(sessions::close);
-    return ConsolePage.seeOther(inside(next)).cookie(cookie(id, NewCookie.DEFAULT_MAX_AGE)).build();
+    return HtmlPage.seeOther(SignInPath.next(next))
+        .cookie(cookie(id, NewCookie.DEFAULT_MAX_AGE))
+        .build();
   }
 
   @POST
@@ -87,31 +77,16 @@ public class ConsoleSignInResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(hidden = true)
-  public Response signOut(
-      @FormParam("csrf") Optional<String> csrf, @CookieParam(Sessions.COOKIE) Optional<String> id) {
-    console.requireOurForm(csrf);
+  @CsrfTokenRequired
+  public Response signOut(@CookieParam(Sessions.COOKIE) Optional<String> id) {
     id.ifPresent(sessions::close);
     probes.forget(console.session());
-    return ConsolePage.seeOther(PATH).cookie(cookie("", 0)).build();
+    return HtmlPage.seeOther(ConsolePath.SIGN_IN).cookie(cookie("", 0)).build();
   }
 
   private Response form(int status, String next, Optional<String> complaint) {
-    return ConsolePage.of(
-        status, LookupTemplates.signIn(console.frameForNobody(), inside(next), complaint));
-  }
-
-  /**
-   * The way to sign in that leads back.
-   *
-   * @param uri path and query of the page that was asked for
-   */
-  public static String href(String uri) {
-    return inside(uri).equals(ConsolePath.ROOT) ? PATH : PATH + "?" + QueryParameter.of(NEXT, uri);
-  }
-
-  /** The page to go to; the first one, where somebody wants to lead us elsewhere. */
-  private static String inside(String next) {
-    return next.length() <= MAX_NEXT && INSIDE.matcher(next).matches() ? next : ConsolePath.ROOT;
+    return HtmlPage.CONSOLE.of(
+        status, AccessTemplates.signIn(console.frameForNobody(), SignInPath.next(next), complaint));
   }
 
   private static NewCookie cookie(String value, int seconds) {

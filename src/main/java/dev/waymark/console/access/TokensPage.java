@@ -7,11 +7,12 @@ import dev.waymark.console.form.FormFields;
 import dev.waymark.console.form.FormTime;
 import dev.waymark.console.form.TypedFields;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.mail.address.SafeText;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import dev.waymark.security.token.NewToken;
 import dev.waymark.security.token.NewTokenRequest;
 import dev.waymark.security.token.Tokens;
@@ -34,9 +35,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The tokens: who has one, a new one, and an end to one. */
-@Path(TokensPage.PATH)
+@Path(ConsolePath.TOKENS)
+@CsrfTokenRequired
 public class TokensPage {
-  public static final String PATH = ConsolePath.ROOT + "/tokens";
   private static final String EXPIRES = "expiresAt";
   private static final String PROVIDERS = "providers";
 
@@ -65,7 +66,7 @@ public class TokensPage {
   }
 
   private Response list(int status, String after, TypedFields fields, Optional<FormError> trouble) {
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         AccessTemplates.tokens(
             console.frame(Section.TOKENS),
@@ -78,7 +79,6 @@ public class TokensPage {
   @Operation(hidden = true)
   public Response create(MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     administrator.scope().requireAll();
     return FormError.unless(() -> created(form), why -> again(form, why));
   }
@@ -93,7 +93,7 @@ public class TokensPage {
             .grant(clock.instant(), ProviderId::problem);
     Tokens.Created made = tokens.create(grant, administrator.change(form));
     // No redirect: it is shown this once, and must not wait for it in a cookie or in a table.
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         201, AccessTemplates.tokenMade(console.frame(Section.TOKENS), grant.name(), made.text()));
   }
 
@@ -118,9 +118,8 @@ public class TokensPage {
   @Operation(hidden = true)
   public Response revoke(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     administrator.scope().requireAll();
     tokens.revoke(SafeText.require(id), administrator.change(form));
-    return ConsolePage.seeOther(PATH).build();
+    return HtmlPage.seeOther(ConsolePath.TOKENS).build();
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param trouble why it was not stored before
  * @param done what has just been done
  */
-public record DomainEdit(
+record DomainEdit(
     DomainName domain,
     Optional<StoredDomain> stored,
     DomainForm form,

@@ -2,6 +2,7 @@ package dev.waymark.console.domain;
 
 import dev.waymark.catalogue.StoredDomain;
 import dev.waymark.pages.QueryParameter;
+import dev.waymark.security.session.ConsolePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
  * @param next URL of the next page; empty on the last one
  * @param complaint why something could not be done with what was typed
  */
-public record DomainList(
+record DomainList(
     List<Line> lines, Filter filter, Optional<String> next, Optional<String> complaint) {
   static final int SIZE = 50;
 
@@ -46,7 +47,7 @@ public record DomainList(
     }
   }
 
-  public DomainList {
+  DomainList {
     lines = List.copyOf(lines);
   }
 
@@ -64,7 +65,7 @@ public record DomainList(
             ? Optional.of(
                 String.join(
                     "&",
-                    DomainsPage.PATH + "?" + QueryParameter.of("prefix", filter.prefix()),
+                    ConsolePath.DOMAINS + "?" + QueryParameter.of("prefix", filter.prefix()),
                     QueryParameter.of("provider", filter.provider()),
                     QueryParameter.of("after", lines.get(SIZE - 1).name())))
             : Optional.empty(),

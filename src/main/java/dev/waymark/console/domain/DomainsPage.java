@@ -10,15 +10,15 @@ import dev.waymark.console.form.FormError;
 import dev.waymark.console.form.FormFields;
 import dev.waymark.console.form.FormVersion;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
-import dev.waymark.console.provider.ProviderTemplates;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.SafeText;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.publishing.CheckedDomains;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -36,10 +36,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The domains, and the form of each. */
-@Path(DomainsPage.PATH)
+@Path(ConsolePath.DOMAINS)
+@CsrfTokenRequired
 public class DomainsPage {
-  public static final String PATH = ConsolePath.ROOT + "/domains";
-
   /** What a page may be told that has just been done. */
   private static final Set<String> DONE = Set.of("saved", "deleted");
 
@@ -86,9 +85,9 @@ public class DomainsPage {
 
   private Response list(
       int status, List<StoredDomain> found, DomainList.Filter filter, Optional<String> complaint) {
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
-        ProviderTemplates.domains(
+        DomainTemplates.domains(
             console.frame(Section.DOMAINS), DomainList.of(found, filter, complaint)));
   }
 
@@ -98,9 +97,8 @@ public class DomainsPage {
   @Operation(hidden = true)
   public Response add(MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     return DomainName.tryParse(form.typed("name").strip())
-        .map(name -> ConsolePage.seeOther(PATH + "/" + name.ascii()).build())
+        .map(name -> HtmlPage.seeOther(ConsolePath.DOMAINS + "/" + name.ascii()).build())
         .orElseGet(
             () ->
                 list(
@@ -134,9 +132,9 @@ public class DomainsPage {
       String reason,
       Optional<FormError> trouble,
       Optional<String> done) {
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
-        ProviderTemplates.domain(
+        DomainTemplates.domain(
             console.frame(Section.DOMAINS),
             new DomainEdit(name, visible(name), form, reason, trouble, done)));
   }
@@ -148,7 +146,6 @@ public class DomainsPage {
   @Operation(hidden = true)
   public Response post(@PathParam("name") String text, MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     DomainName name = DomainName.parse(text);
     DomainForm typed = DomainForm.typed(form);
     return switch (form.typed("button")) {
@@ -203,14 +200,14 @@ public class DomainsPage {
             ? Precondition.absent()
             : FormVersion.expectation(typed.version());
     gated.put(name, typed.document(), expectation, change, Administrator.insists(form, change));
-    return ConsolePage.seeOther(PATH + "/" + name.ascii() + "?done=saved").build();
+    return HtmlPage.seeOther(ConsolePath.DOMAINS + "/" + name.ascii() + "?done=saved").build();
   }
 
   private Response confirmation(DomainName name, FormFields form) {
     StoredDomain stored = visible(name).orElseThrow(DomainsPage::missing);
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         200,
-        ProviderTemplates.domainDelete(
+        DomainTemplates.domainDelete(
             console.frame(Section.DOMAINS),
             new DomainEdit(
                 name,
@@ -224,7 +221,7 @@ public class DomainsPage {
   private Response deleted(DomainName name, FormFields form) {
     domains.delete(
         name, FormVersion.expectation(form.typed(DomainForm.VERSION)), administrator.change(form));
-    return ConsolePage.seeOther(PATH + "/" + name.ascii() + "?done=deleted").build();
+    return HtmlPage.seeOther(ConsolePath.DOMAINS + "/" + name.ascii() + "?done=deleted").build();
   }
 
   private static ChangeRejectedException missing() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An import that runs or has ended, on this instance of the service. */
-public final class ImportJob {
+final class ImportJob {
   private final String id;
   private final String file;
   private final long size;

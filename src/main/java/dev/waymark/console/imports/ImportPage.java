@@ -1,16 +1,16 @@
 package dev.waymark.console.imports;
 
 import dev.waymark.audit.Change;
-import dev.waymark.console.access.AccessTemplates;
 import dev.waymark.console.form.Administrator;
 import dev.waymark.console.form.FormFields;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,10 +29,9 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** Files with many providers or domains, and how far they have got. */
-@Path(ImportPage.PATH)
+@Path(ConsolePath.IMPORT)
+@CsrfTokenRequired
 public class ImportPage {
-  public static final String PATH = ConsolePath.ROOT + "/import";
-
   private final ConsoleLayout console;
   private final Administrator administrator;
   private final ImportJobs jobs;
@@ -52,20 +51,16 @@ public class ImportPage {
   }
 
   private Response form(int status, String reason, Optional<String> complaint) {
-    return ConsolePage.of(
-        status, AccessTemplates.importForm(console.frame(Section.IMPORT), reason, complaint));
+    return HtmlPage.CONSOLE.of(
+        status, ImportTemplates.importForm(console.frame(Section.IMPORT), reason, complaint));
   }
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(hidden = true)
-  public Response start(
-      @RestForm Optional<String> csrf,
-      @RestForm Optional<String> reason,
-      @RestForm @Nullable FileUpload file)
+  public Response start(@RestForm Optional<String> reason, @RestForm @Nullable FileUpload file)
       throws IOException {
-    console.requireOurForm(csrf);
     administrator.scope().requireAll();
     String typed = reason.orElse("");
     if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
@@ -77,7 +72,7 @@ public class ImportPage {
       ImportJob job =
           jobs.start(
               ImportJobs.Kind.of(file.fileName()), file.fileName(), file.uploadedFile(), change);
-      return ConsolePage.seeOther(PATH + "/" + job.id()).build();
+      return HtmlPage.seeOther(ConsolePath.IMPORT + "/" + job.id()).build();
     } catch (InvalidValueException e) {
       return form(400, typed, Optional.of(e.reason()));
     }
@@ -97,6 +92,6 @@ public class ImportPage {
                         ChangeRejectedException.Reason.NOT_FOUND,
                         "This instance of the service knows of no such import; the audit tells"
                             + " whether it was stored."));
-    return ConsolePage.of(200, AccessTemplates.importJob(console.frame(Section.IMPORT), job));
+    return HtmlPage.CONSOLE.of(200, ImportTemplates.importJob(console.frame(Section.IMPORT), job));
   }
 }

@@ -1,8 +1,7 @@
 package dev.waymark.console.layout;
 
-import dev.waymark.console.access.ConsoleSignInResource;
-import dev.waymark.console.lookup.LookupTemplates;
 import dev.waymark.http.Problem;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.session.ConsolePath;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +28,7 @@ class ConsoleErrorPage {
     }
     // A browser would ask for a password.
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-    ConsolePage.protect(response.getHeaders());
+    HtmlPage.CONSOLE.protect(response.getHeaders());
     if (response.getStatus() == 401) {
       askToSignIn(context.request(), response);
     } else {
@@ -41,13 +40,12 @@ class ConsoleErrorPage {
     response.setEntity(null);
     if (request.getHeader("HX-Request") != null) {
       // Not inside of the page, but instead of it.
-      response.getHeaders().putSingle("HX-Redirect", ConsoleSignInResource.PATH);
+      response.getHeaders().putSingle("HX-Redirect", ConsolePath.SIGN_IN);
     } else if (request.method().name().equals("GET") && wantsPage(request)) {
       response.setStatus(303);
       response
           .getHeaders()
-          .putSingle(
-              HttpHeaders.LOCATION, ConsoleSignInResource.href(String.valueOf(request.uri())));
+          .putSingle(HttpHeaders.LOCATION, SignInPath.of(String.valueOf(request.uri())));
     }
   }
 
@@ -61,13 +59,13 @@ class ConsoleErrorPage {
         response.getEntity() instanceof Problem known ? known : unexplained(response.getStatus());
     response.setEntity(
         // Where no resource was found, nobody has asked yet who it is.
-        LookupTemplates.trouble(
+        LayoutTemplates.error(
                 context.user() == null ? console.frameForNobody() : console.frame(),
                 title(problem),
                 detail(problem, response.getStatus()))
             .render(),
         null,
-        MediaType.valueOf(ConsolePage.MEDIA_TYPE));
+        MediaType.valueOf(HtmlPage.MEDIA_TYPE));
   }
 
   private static Problem unexplained(int status) {

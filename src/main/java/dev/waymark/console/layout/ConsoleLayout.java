@@ -55,23 +55,6 @@ public class ConsoleLayout {
         .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "Sign in first."));
   }
 
-  /**
-   * Refuses a form that was not made for the current session. Everything that changes something
-   * asks this first.
-   *
-   * @param csrf the form's hidden field; empty where it has none
-   * @throws ProblemException where another session or another site made the form
-   */
-  public void requireOurForm(Optional<String> csrf) {
-    Session session = session();
-    if (csrf.filter(session::made).isEmpty()) {
-      throw new ProblemException(
-          ProblemType.FORBIDDEN,
-          "This form is from an earlier session, or from another site. Go back, reload the page and"
-              + " try again.");
-    }
-  }
-
   private ConsoleFrame frame(Optional<Section> section, Optional<Session> session) {
     return new ConsoleFrame(
         config.name().map(SiteName::text).orElse(SITE),

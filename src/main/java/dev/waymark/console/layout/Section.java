@@ -1,21 +1,16 @@
 package dev.waymark.console.layout;
 
-import dev.waymark.console.access.AuditPage;
-import dev.waymark.console.access.TokensPage;
-import dev.waymark.console.domain.DomainsPage;
-import dev.waymark.console.imports.ImportPage;
-import dev.waymark.console.provider.ProvidersPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 
 /** The parts of the console, in the order of its menu. */
 public enum Section {
   LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
-  PROVIDERS("Providers", ProvidersPage.PATH, Role.ADMIN),
-  DOMAINS("Domains", DomainsPage.PATH, Role.ADMIN),
-  IMPORT("Import", ImportPage.PATH, Role.ADMIN),
-  AUDIT("Audit", AuditPage.PATH, Role.ADMIN),
-  TOKENS("Tokens", TokensPage.PATH, Role.ADMIN);
+  PROVIDERS("Providers", ConsolePath.PROVIDERS, Role.ADMIN),
+  DOMAINS("Domains", ConsolePath.DOMAINS, Role.ADMIN),
+  IMPORT("Import", ConsolePath.IMPORT, Role.ADMIN),
+  AUDIT("Audit", ConsolePath.AUDIT, Role.ADMIN),
+  TOKENS("Tokens", ConsolePath.TOKENS, Role.ADMIN);
 
   private final String title;
   private final String href;

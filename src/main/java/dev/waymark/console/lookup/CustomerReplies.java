@@ -6,11 +6,11 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.operations.ScopedDirectory;
+import dev.waymark.pages.SetupUrl;
 import dev.waymark.pages.sheet.SettingsSheet;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.ProbeSubject;
 import dev.waymark.probe.history.RecordedProbe;
-import dev.waymark.web.SetupQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Clock;
@@ -52,7 +52,7 @@ class CustomerReplies {
     return new Reply(
         address.text(),
         SettingsSheet.of(settings, address, language),
-        publicUrl.map(url -> url.resolve(SetupQuery.href(address, language)).toString()),
+        publicUrl.map(url -> url.resolve(SetupUrl.of(address, language)).toString()),
         history.of(ProbeSubject.domain(address.domain()), "", 1).stream()
             .map(RecordedProbe::result)
             .filter(this::isFresh)

@@ -3,8 +3,7 @@ package dev.waymark.console.lookup;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.lookup.LookupMatch;
 import dev.waymark.catalogue.lookup.LookupResult;
-import dev.waymark.console.provider.ProviderView;
-import dev.waymark.console.provider.ServiceRow;
+import dev.waymark.console.layout.RevisionSummary;
 import dev.waymark.dialect.Dialect;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.SettingsWarnings;
@@ -87,7 +86,7 @@ class LookupAssembler {
             .map(id -> revisions.before(id, Integer.MAX_VALUE, REVISIONS))
             .orElse(List.of())
             .stream()
-            .map(ProviderView.Entry::of)
+            .map(RevisionSummary::of)
             .toList());
   }
 

@@ -2,11 +2,11 @@ package dev.waymark.console.lookup;
 
 import dev.waymark.console.layout.ConsoleFrame;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.http.QueryString;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.InvalidValueException;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.TypedAddress;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
@@ -58,13 +58,13 @@ public class LookupPage {
   }
 
   private Response form(int status, String typed, Optional<String> complaint) {
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status, LookupTemplates.lookUp(console.frame(Section.LOOK_UP), typed, complaint));
   }
 
   private Response page(int status, String typed, Optional<LookupView> known) {
     ConsoleFrame frame = console.frame(Section.LOOK_UP);
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         known
             .map(all -> LookupTemplates.known(frame, all, ReplyPage.languages(Language.EN)))

@@ -2,8 +2,6 @@ package dev.waymark.console.lookup;
 
 import dev.waymark.console.layout.ConsoleFrame;
 import dev.waymark.console.layout.TimestampView;
-import dev.waymark.console.probe.ProbeView;
-import dev.waymark.console.probe.VerdictView;
 import dev.waymark.mail.Language;
 import dev.waymark.pages.Option;
 import dev.waymark.qr.QrCode;
@@ -12,19 +10,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 
-/** The pages, under templates/console. */
+/** Templates of the look-up page, replies and links. */
 @CheckedTemplate(basePath = "console")
-public final class LookupTemplates {
+final class LookupTemplates {
   private LookupTemplates() {}
-
-  /**
-   * The field for the token.
-   *
-   * @param next where to go then
-   * @param complaint why it did not work before
-   */
-  public static native TemplateInstance signIn(
-      ConsoleFrame frame, String next, Optional<String> complaint);
 
   /**
    * The field for an address or a domain.
@@ -58,21 +47,4 @@ public final class LookupTemplates {
       ConsoleFrame frame, String address, String url, QrCode code, TimestampView end);
 
   static native TemplateInstance unknown(ConsoleFrame frame, String typed);
-
-  /** A probe as a page. */
-  public static native TemplateInstance probe(ConsoleFrame frame, ProbeView report);
-
-  /** The part of a page that follows a probe. */
-  public static native TemplateInstance live(ProbeView report);
-
-  /** What was found. */
-  public static native TemplateInstance report(ProbeView report);
-
-  /** What was found at a port in one mode. */
-  public static native TemplateInstance cell(VerdictView finish);
-
-  public static native TemplateInstance progress(int known, int size);
-
-  /** An error, in words. */
-  public static native TemplateInstance trouble(ConsoleFrame frame, String title, String detail);
 }

@@ -1,7 +1,6 @@
 package dev.waymark.console.lookup;
 
-import dev.waymark.console.provider.ProviderView;
-import dev.waymark.console.provider.ServiceRow;
+import dev.waymark.console.layout.RevisionSummary;
 import dev.waymark.finding.Finding;
 import dev.waymark.records.DnsRecord;
 import java.util.List;
@@ -39,7 +38,7 @@ record LookupView(
     List<DialectView> answers,
     List<DnsRecord> records,
     Optional<String> zone,
-    List<ProviderView.Entry> revisions) {
+    List<RevisionSummary> revisions) {
 
   LookupView {
     obstacles = List.copyOf(obstacles);

@@ -1,7 +1,6 @@
 package dev.waymark.console.lookup;
 
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.QueryString;
@@ -9,6 +8,7 @@ import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.operations.ScopedDirectory;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.Option;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
@@ -53,7 +53,7 @@ public class ReplyPage {
         query.address(QUERY).orElseThrow(() -> new InvalidValueException("Whose address is it?"));
     Language language = query.value("lang").flatMap(Language::ofTag).orElse(Language.EN);
     String text = replies.to(address, language).orElseThrow(ScopedDirectory::unknown);
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         200,
         htmx.isPresent()
             ? LookupTemplates.replyText(text, language)

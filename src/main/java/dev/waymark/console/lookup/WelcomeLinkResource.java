@@ -1,16 +1,17 @@
 package dev.waymark.console.lookup;
 
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.console.layout.TimestampView;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.operations.WelcomeLinks;
 import dev.waymark.operations.links.SetupLinkTarget;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.qr.QrCode;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import dev.waymark.security.session.CurrentToken;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** A link for a welcome mail, and its code for a letter. */
 @Path(ConsolePath.ROOT + "/setup-links")
+@CsrfTokenRequired
 @RolesAllowed(Role.SUPPORT_WORD)
 public class WelcomeLinkResource {
   private final ConsoleLayout console;
@@ -53,11 +55,9 @@ public class WelcomeLinkResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response make(
-      @FormParam("csrf") Optional<String> csrf,
       @FormParam("q") @DefaultValue("") String typed,
       @FormParam("lang") Optional<String> language,
       @HeaderParam("HX-Request") Optional<String> htmx) {
-    console.requireOurForm(csrf);
     EmailAddress address = EmailAddress.parse(typed);
     Instant end = clock.instant().plus(WelcomeLinks.USUAL).truncatedTo(ChronoUnit.SECONDS);
     String url =
@@ -73,6 +73,6 @@ public class WelcomeLinkResource {
             ? LookupTemplates.welcomeLink(url, code, TimestampView.of(end))
             : LookupTemplates.welcomeLinkPage(
                 console.frame(Section.LOOK_UP), address.text(), url, code, TimestampView.of(end));
-    return ConsolePage.of(200, answer);
+    return HtmlPage.CONSOLE.of(200, answer);
   }
 }

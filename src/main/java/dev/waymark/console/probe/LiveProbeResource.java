@@ -1,14 +1,14 @@
 package dev.waymark.console.probe;
 
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.console.lookup.LookupQuery;
-import dev.waymark.console.lookup.LookupTemplates;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -37,6 +37,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** A live look at the servers of a domain, which the page follows. */
 @Path(ConsolePath.ROOT + "/probes")
+@CsrfTokenRequired
 @RolesAllowed(Role.SUPPORT_WORD)
 public class LiveProbeResource {
   private static final String PATH = ConsolePath.ROOT + "/probes/";
@@ -54,22 +55,20 @@ public class LiveProbeResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response begin(
-      @FormParam("csrf") Optional<String> csrf,
       @FormParam("q") @DefaultValue("") String typed,
       @HeaderParam("HX-Request") Optional<String> htmx) {
-    console.requireOurForm(csrf);
     LiveProbe probe = probes.begin(LookupQuery.parse(typed), console.session());
     return htmx.isPresent()
-        ? ConsolePage.of(200, LookupTemplates.live(ProbeView.of(probe)))
-        : ConsolePage.seeOther(PATH + probe.id()).build();
+        ? HtmlPage.CONSOLE.of(200, ProbeTemplates.live(ProbeView.of(probe)))
+        : HtmlPage.seeOther(PATH + probe.id()).build();
   }
 
   @GET
   @Path("/{id}")
   @Operation(hidden = true)
   public Response get(@PathParam("id") String id) {
-    return ConsolePage.of(
-        200, LookupTemplates.probe(console.frame(Section.LOOK_UP), ProbeView.of(find(id))));
+    return HtmlPage.CONSOLE.of(
+        200, ProbeTemplates.probe(console.frame(Section.LOOK_UP), ProbeView.of(find(id))));
   }
 
   /** An event for each endpoint, named after its cell, one for the count each time, and an end. */
@@ -93,7 +92,7 @@ public class LiveProbeResource {
         step -> {
           step.place().ifPresent(place -> tell(emitter, sse, probe, step, place));
           if (step.place().isEmpty()) {
-            emitter.emit(event(sse, "done", LookupTemplates.report(ProbeView.of(probe))));
+            emitter.emit(event(sse, "done", ProbeTemplates.report(ProbeView.of(probe))));
             emitter.complete();
           }
         };
@@ -109,8 +108,8 @@ public class LiveProbeResource {
       int place) {
     step.finish()
         .ifPresent(
-            finish -> emitter.emit(event(sse, "cell-" + place, LookupTemplates.cell(finish))));
-    emitter.emit(event(sse, "progress", LookupTemplates.progress(step.known(), probe.size())));
+            finish -> emitter.emit(event(sse, "cell-" + place, ProbeTemplates.cell(finish))));
+    emitter.emit(event(sse, "progress", ProbeTemplates.progress(step.known(), probe.size())));
   }
 
   /** In one line: that is what an event has. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param others what does not work and nobody is sent to
  * @param verdict one sentence; absent while it runs
  */
-public record ProbeView(
+record ProbeView(
     String id,
     String sought,
     int size,
@@ -29,7 +29,7 @@ public record ProbeView(
     VerdictView finish,
     Optional<String> verdict) {
 
-  public ProbeView {
+  ProbeView {
     found = List.copyOf(found);
     others = List.copyOf(others);
   }

@@ -4,7 +4,7 @@ import dev.waymark.probe.report.EndpointResult;
 import java.util.Locale;
 
 /** What a look found, in the words and colours of the page; the colour never says more. */
-public enum VerdictView {
+enum VerdictView {
   GOOD("✓", "Works"),
   WARNING("!", "Works, but"),
   /** Clients are sent there, and it does not work. */

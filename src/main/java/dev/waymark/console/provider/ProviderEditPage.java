@@ -13,15 +13,17 @@ import dev.waymark.console.form.FormFields;
 import dev.waymark.console.form.FormVersion;
 import dev.waymark.console.form.PublishTimingFields;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.publishing.CheckedPublisher;
 import dev.waymark.publishing.DraftDiff;
 import dev.waymark.publishing.PublishResult;
 import dev.waymark.publishing.RevisionComparison;
 import dev.waymark.security.Role;
+import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -39,7 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
  * Changes a provider in two steps: its fields, and what they would mean for clients. Nothing is
  * stored before the second; until then, all that is known is in the page.
  */
-@Path(ProvidersPage.PATH + "/{id}/edit")
+@Path(ConsolePath.PROVIDERS + "/{id}/edit")
+@CsrfTokenRequired
 public class ProviderEditPage {
   private static final String REMOVE = "remove ";
 
@@ -86,7 +89,6 @@ public class ProviderEditPage {
   @Operation(hidden = true)
   public Response post(@PathParam("id") String text, MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     ProviderId id = administrator.providerToWrite(text);
     ProviderForm typed = ProviderForm.typed(form);
     String button = form.typed("button");
@@ -106,7 +108,7 @@ public class ProviderEditPage {
   private Response fields(
       int status, ProviderId id, ProviderForm form, Optional<FormError> trouble) {
     Optional<StoredProvider> head = providers.head(id);
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         ProviderTemplates.providerEdit(
             console.frame(Section.PROVIDERS),
@@ -132,7 +134,7 @@ public class ProviderEditPage {
           422, id, typed.with(e.findings()), Optional.of(FormError.invalid(e.findings())));
     }
     DraftDiff diff = comparison.unsaved(id, document);
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         ProviderTemplates.providerReview(
             console.frame(Section.PROVIDERS),
@@ -165,7 +167,7 @@ public class ProviderEditPage {
     boolean same =
         released.saved().outcome() == ChangeResult.Outcome.UNCHANGED
             && released.publishAt().isEmpty();
-    return ConsolePage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
+    return HtmlPage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
   }
 
   private static Precondition expectation(ProviderForm typed) {

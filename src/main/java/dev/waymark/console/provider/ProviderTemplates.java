@@ -1,14 +1,12 @@
 package dev.waymark.console.provider;
 
-import dev.waymark.console.domain.DomainEdit;
-import dev.waymark.console.domain.DomainList;
 import dev.waymark.console.layout.ConsoleFrame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The pages about providers and domains, under templates/console. */
+/** Templates of provider pages. */
 @CheckedTemplate(basePath = "console")
-public final class ProviderTemplates {
+final class ProviderTemplates {
   private ProviderTemplates() {}
 
   /** All providers, and the field for a new one. */
@@ -25,13 +23,4 @@ public final class ProviderTemplates {
 
   /** A revision beside the published one. */
   static native TemplateInstance revision(ConsoleFrame frame, RevisionView view);
-
-  /** Domains, and the fields to find and to add some. */
-  public static native TemplateInstance domains(ConsoleFrame frame, DomainList list);
-
-  /** One domain's fields. */
-  public static native TemplateInstance domain(ConsoleFrame frame, DomainEdit view);
-
-  /** Asks whether it is really to be deleted. */
-  public static native TemplateInstance domainDelete(ConsoleFrame frame, DomainEdit view);
 }

@@ -2,7 +2,7 @@ package dev.waymark.console.provider;
 
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderDocument;
-import dev.waymark.console.layout.TimestampView;
+import dev.waymark.console.layout.RevisionSummary;
 import dev.waymark.publishing.StoredRevision;
 import java.util.List;
 import java.util.Optional;
@@ -16,40 +16,18 @@ import java.util.Optional;
  * @param next the revision before which the next page begins; empty on the last one
  * @param done what has just been done
  */
-public record ProviderView(
+record ProviderView(
     String id,
     ProviderDocument document,
     Optional<Integer> published,
     List<String> domains,
-    List<Entry> revisions,
+    List<RevisionSummary> revisions,
     Optional<Integer> next,
     Optional<String> done) {
   static final int SIZE = 20;
   static final int DOMAINS = 5;
 
-  /** A revision in the history. */
-  public record Entry(
-      int n,
-      String state,
-      TimestampView createdAt,
-      String actor,
-      Optional<String> reason,
-      Optional<TimestampView> publishAt,
-      Optional<String> findings) {
-
-    public static Entry of(StoredRevision stored) {
-      return new Entry(
-          stored.n(),
-          stored.state().wireName(),
-          TimestampView.of(stored.createdAt()),
-          stored.actor(),
-          stored.reason(),
-          stored.publishAt().map(TimestampView::of),
-          stored.findings());
-    }
-  }
-
-  public ProviderView {
+  ProviderView {
     domains = List.copyOf(domains);
     revisions = List.copyOf(revisions);
   }
@@ -64,7 +42,7 @@ public record ProviderView(
         shown.document(),
         shown.published().stream().boxed().findFirst(),
         domains,
-        revisions.stream().limit(SIZE).map(Entry::of).toList(),
+        revisions.stream().limit(SIZE).map(RevisionSummary::of).toList(),
         revisions.size() > SIZE ? Optional.of(revisions.get(SIZE - 1).n()) : Optional.empty(),
         done);
   }

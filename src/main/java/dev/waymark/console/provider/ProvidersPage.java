@@ -6,14 +6,15 @@ import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.console.form.Administrator;
 import dev.waymark.console.form.FormFields;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
 import dev.waymark.console.layout.Section;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mail.address.SafeText;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.publishing.Revisions;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -30,10 +31,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The providers, and each with its history. */
-@Path(ProvidersPage.PATH)
+@Path(ConsolePath.PROVIDERS)
+@CsrfTokenRequired
 public class ProvidersPage {
-  public static final String PATH = ConsolePath.ROOT + "/providers";
-
   /** What a page may be told that has just been done. */
   private static final Set<String> DONE = Set.of("publish", "draft", "schedule", "unchanged");
 
@@ -59,7 +59,7 @@ public class ProvidersPage {
    * @param done what has just been done
    */
   static String href(ProviderId id, String done) {
-    return PATH + "/" + id.text() + "?done=" + done;
+    return ConsolePath.PROVIDERS + "/" + id.text() + "?done=" + done;
   }
 
   @GET
@@ -75,17 +75,16 @@ public class ProvidersPage {
   @Operation(hidden = true)
   public Response add(MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     try {
       ProviderId id = administrator.providerToWrite(form.text("id").orElse(""));
-      return ConsolePage.seeOther(PATH + "/" + id.text() + "/edit").build();
+      return HtmlPage.seeOther(ConsolePath.PROVIDERS + "/" + id.text() + "/edit").build();
     } catch (InvalidValueException e) {
       return list(400, "", form.typed("id"), Optional.of(e.reason()));
     }
   }
 
   private Response list(int status, String after, String typed, Optional<String> complaint) {
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         ProviderTemplates.providers(
             console.frame(Section.PROVIDERS),
@@ -112,7 +111,7 @@ public class ProvidersPage {
                 () ->
                     new ChangeRejectedException(
                         ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider."));
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         200,
         ProviderTemplates.provider(
             console.frame(Section.PROVIDERS),

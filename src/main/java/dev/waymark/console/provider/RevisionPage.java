@@ -13,15 +13,18 @@ import dev.waymark.console.form.FormFields;
 import dev.waymark.console.form.FormVersion;
 import dev.waymark.console.form.PublishTimingFields;
 import dev.waymark.console.layout.ConsoleLayout;
-import dev.waymark.console.layout.ConsolePage;
+import dev.waymark.console.layout.RevisionSummary;
 import dev.waymark.console.layout.Section;
 import dev.waymark.finding.ChangeRejectedException;
+import dev.waymark.pages.HtmlPage;
 import dev.waymark.publishing.CheckedPublisher;
 import dev.waymark.publishing.PublishResult;
 import dev.waymark.publishing.RevisionComparison;
 import dev.waymark.publishing.Revisions;
 import dev.waymark.publishing.StoredRevision;
 import dev.waymark.security.Role;
+import dev.waymark.security.session.ConsolePath;
+import dev.waymark.security.session.CsrfTokenRequired;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,7 +39,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** One revision: what publishing it would change, and the form that does. */
-@Path(ProvidersPage.PATH + "/{id}/revisions/{n}")
+@Path(ConsolePath.PROVIDERS + "/{id}/revisions/{n}")
+@CsrfTokenRequired
 public class RevisionPage {
   private final ConsoleLayout console;
   private final Administrator administrator;
@@ -80,7 +84,6 @@ public class RevisionPage {
   public Response post(
       @PathParam("id") String text, @PathParam("n") int n, MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
-    console.requireOurForm(form.text("csrf"));
     ProviderId id = administrator.provider(text);
     return FormError.unless(
         () -> released(id, n, form),
@@ -99,7 +102,7 @@ public class RevisionPage {
             change,
             Administrator.insists(form, change));
     boolean same = released.saved().outcome() == ChangeResult.Outcome.UNCHANGED;
-    return ConsolePage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
+    return HtmlPage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
   }
 
   private Response page(
@@ -107,13 +110,13 @@ public class RevisionPage {
     StoredRevision revision = revisions.find(id, n).orElseThrow(RevisionPage::missing);
     StoredProvider head = providers.head(id).orElseThrow(RevisionPage::missing);
     boolean isOut = revision.state() == StoredRevision.State.PUBLISHED;
-    return ConsolePage.of(
+    return HtmlPage.CONSOLE.of(
         status,
         ProviderTemplates.revision(
             console.frame(Section.PROVIDERS),
             new RevisionView(
                 id.text(),
-                ProviderView.Entry.of(revision),
+                RevisionSummary.of(revision),
                 head.published().stream().boxed().findFirst(),
                 head.version(),
                 isOut

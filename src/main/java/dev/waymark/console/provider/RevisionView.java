@@ -2,6 +2,7 @@ package dev.waymark.console.provider;
 
 import dev.waymark.console.form.FormError;
 import dev.waymark.console.form.PublishTimingFields;
+import dev.waymark.console.layout.RevisionSummary;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 record RevisionView(
     String id,
-    ProviderView.Entry revision,
+    RevisionSummary revision,
     Optional<Integer> published,
     long version,
     Optional<DialectDiffView> diff,

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * sign-in, where there is no session yet.
  */
 class SameOrigin {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @ServerRequestFilter
   public void check(RoutingContext context) {

@@ -1,6 +1,5 @@
-package dev.waymark.console.provider;
+package dev.waymark.console.lookup;
 
-import dev.waymark.console.lookup.LookupQuery;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param username filled in where an address is known
  * @param published whether clients are told of it
  */
-public record ServiceRow(
+record ServiceRow(
     Protocol protocol,
     String server,
     Optional<String> port,
@@ -28,11 +27,11 @@ public record ServiceRow(
     String username,
     boolean published) {
 
-  public ServiceRow {
+  ServiceRow {
     authentication = List.copyOf(authentication);
   }
 
-  public static ServiceRow of(Service service, LookupQuery sought, boolean published) {
+  static ServiceRow of(Service service, LookupQuery sought, boolean published) {
     String username =
         sought
             .address()
