@@ -159,17 +159,14 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyProbesOpenSockets() {
+  void socketsAreOpenedOnlyInNetAndByTheProbe() {
     noClasses()
         .that()
         // The root checks its own port before it starts.
-        .resideOutsideOfPackages(ROOT, tree("net"), tree("probe"), tree("diagnosis"))
-        .and()
-        // Posts to one URL, a setting of the operator.
-        .doNotHaveFullyQualifiedName(ROOT + ".monitoring.WebhookChannel")
+        .resideOutsideOfPackages(ROOT, tree("net"), tree("probe"))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("javax.net..", "java.nio.channels..", "java.net.http..")
+        .resideInAPackage("java.nio.channels..")
         .orShould()
         .dependOnClassesThat()
         .haveNameMatching("java\\.net\\.(Server|Datagram)?Socket")
@@ -177,7 +174,28 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyDnsResolvesNames() {
+  void tlsAndHttpClientsAreInNet() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(tree("net"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .check(MAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(tree("net"))
+        .and()
+        // Tells a TLS alert from a closed connection by the type of the exception.
+        .doNotHaveFullyQualifiedName(ROOT + ".probe.prelogin.LineConnection")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javax.net..")
+        .check(MAIN);
+  }
+
+  @Test
+  void namesAreLookedUpInOnePlace() {
     noClasses()
         .that()
         .resideOutsideOfPackage(tree("dns"))

@@ -6,20 +6,20 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * What a look-up of a host's addresses found.
+ * The result of looking up a host's addresses.
  *
  * @param addresses empty unless the status is {@code FOUND}
  */
 public record AddressLookup(Status status, List<InetAddress> addresses) {
 
-  /** How a look-up ended. */
+  /** The outcome of a look-up. */
   public enum Status {
     FOUND,
     /** The name does not exist: NXDOMAIN, RFC 2308 section 2.1. */
     NO_SUCH_NAME,
     /** The name exists, or may exist, but has no address: NODATA, RFC 2308 section 2.2. */
     NO_ADDRESS,
-    /** The resolver failed, or did not answer in time: nothing is known. */
+    /** The resolver failed, or did not answer in time. */
     FAILED
   }
 
@@ -38,7 +38,7 @@ public record AddressLookup(Status status, List<InetAddress> addresses) {
     return new AddressLookup(why, List.of());
   }
 
-  /** The address itself: nothing is asked. */
+  /** Returns the address itself, without asking the DNS. */
   public static AddressLookup of(IpAddress address) {
     try {
       return found(List.of(InetAddress.getByName(address.urlText())));

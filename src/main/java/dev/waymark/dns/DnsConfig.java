@@ -19,10 +19,7 @@ public interface DnsConfig {
   @WithDefault("3s")
   Duration timeout();
 
-  /**
-   * Whether domains that nobody registered are looked up by their MX: each such question of a
-   * stranger asks the DNS once.
-   */
+  /** Looks domains that are not registered up by their MX; each such request asks the DNS once. */
   @WithDefault("false")
   boolean mxLookup();
 }

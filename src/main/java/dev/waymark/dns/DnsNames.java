@@ -7,7 +7,7 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.lookup.NoSuchDomainException;
 import org.xbill.DNS.lookup.NoSuchRRSetException;
 
-/** What all questions to a DNS server share. */
+/** Names and answers that all questions to a DNS server share. */
 final class DnsNames {
   private DnsNames() {}
 
@@ -23,18 +23,18 @@ final class DnsNames {
     try {
       return Name.fromString(text);
     } catch (TextParseException e) {
-      throw new IllegalStateException("a domain name that is no DNS name", e);
+      throw new IllegalStateException("a domain name that is not a DNS name", e);
     }
   }
 
-  /** NXDOMAIN, RFC 2308 section 2.1. */
-  static boolean saysThereIsNoName(Throwable error) {
+  /** True for NXDOMAIN, RFC 2308 section 2.1. */
+  static boolean isMissingName(Throwable error) {
     return cause(error) instanceof NoSuchDomainException;
   }
 
-  /** NXDOMAIN, or NODATA of RFC 2308 section 2.2. */
-  static boolean saysThereIsNone(Throwable error) {
-    return saysThereIsNoName(error) || cause(error) instanceof NoSuchRRSetException;
+  /** True for NXDOMAIN, and for NODATA of RFC 2308 section 2.2. */
+  static boolean isMissingNameOrRecord(Throwable error) {
+    return isMissingName(error) || cause(error) instanceof NoSuchRRSetException;
   }
 
   private static Throwable cause(Throwable error) {

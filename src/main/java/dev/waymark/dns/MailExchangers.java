@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Where the mail of strangers' domains goes. Answers are remembered, those that say "nowhere" too;
- * so many questions at a time, and no more, are on their way to the DNS.
+ * Looks up the mail exchangers of domains that are not registered. Caches answers, negative ones
+ * too, and limits the number of concurrent questions to the DNS.
  */
 @ApplicationScoped
 public class MailExchangers {
@@ -24,7 +24,7 @@ public class MailExchangers {
   private static final int MAX_AT_ONCE = 64;
   private static final Duration KNOWN = Duration.ofMinutes(10);
 
-  /** Long enough that a domain with broken name servers holds up one question, not all. */
+  /** Long enough that a domain with broken name servers delays one request, not all. */
   private static final Duration FAILED = Duration.ofSeconds(30);
 
   private final DnsResolver resolver;
@@ -44,10 +44,9 @@ public class MailExchangers {
   }
 
   /**
-   * The domain's best MX host; empty where it has none, and always where the look-up is off.
+   * Returns the domain's best MX host; empty if it has none, and always if the look-up is off.
    *
-   * @throws UnavailableException where the DNS does not answer in time, or is asked too much at
-   *     once
+   * @throws UnavailableException if the DNS does not answer in time, or too many questions are open
    */
   public Optional<Hostname> bestOf(DomainName domain) {
     if (!enabled) {

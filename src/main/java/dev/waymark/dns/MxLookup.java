@@ -12,26 +12,26 @@ import org.xbill.DNS.Type;
 import org.xbill.DNS.lookup.LookupResult;
 
 /**
- * What a look-up of a domain's mail exchangers found.
+ * The result of looking up a domain's mail exchangers.
  *
  * @param best the host with the lowest preference value; present only where the status is {@code
  *     FOUND}
  */
 record MxLookup(Status status, Optional<Hostname> best) {
-  /** Of hosts that are equally good, always the same one is taken. */
+  /** Prefers the lowest preference value, and always the same of equal hosts. */
   private static final Comparator<MXRecord> BEST =
       Comparator.comparingInt(MXRecord::getPriority).thenComparing(MXRecord::getTarget);
 
-  /** How a look-up ended. */
+  /** The outcome of a look-up. */
   enum Status {
     FOUND,
     /** No such domain, no MX, or the null MX of RFC 7505. */
     NONE,
-    /** The resolver failed, or did not answer in time: nothing is known. */
+    /** The resolver failed, or did not answer in time. */
     FAILED
   }
 
-  /** Asks as RFC 5321 section 5.1 has it. */
+  /** Asks as RFC 5321 section 5.1 requires. */
   static MxLookup of(DomainName domain, Question question) {
     return question.ask(
         DnsNames.absolute(domain),
@@ -58,7 +58,7 @@ record MxLookup(Status status, Optional<Hostname> best) {
     return record instanceof MXRecord mx ? Stream.of(mx) : Stream.empty();
   }
 
-  /** Empty for the root, which is the null MX, and for what is no host name. */
+  /** Returns nothing for the root, which is the null MX, and for an invalid host name. */
   private static Optional<Hostname> host(Name target) {
     return DomainName.tryParse(target.toString(true)).map(Hostname::new);
   }

@@ -22,9 +22,9 @@ final class Question {
   /**
    * Asks, and waits.
    *
-   * @param found what the records mean
-   * @param none for a name that does not exist or has no such record
-   * @param failed where the resolver fails, or does not answer in time
+   * @param found interprets the records
+   * @param none the answer for a name that does not exist or has no such record
+   * @param failed the answer if the resolver fails, or does not answer in time
    */
   <T> T ask(Name name, int type, Function<LookupResult, T> found, T none, T failed) {
     return session
@@ -33,7 +33,7 @@ final class Question {
         .thenApply(found)
         // The library's own time-out starts again with each alias and each repetition.
         .completeOnTimeout(failed, deadline.toMillis(), TimeUnit.MILLISECONDS)
-        .exceptionally(error -> DnsNames.saysThereIsNone(error) ? none : failed)
+        .exceptionally(error -> DnsNames.isMissingNameOrRecord(error) ? none : failed)
         .join();
   }
 }

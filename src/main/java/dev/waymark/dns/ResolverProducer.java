@@ -3,7 +3,7 @@ package dev.waymark.dns;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Picks the resolver that the settings name. */
+/** Creates the resolver that the settings name. */
 @Singleton
 class ResolverProducer {
 

@@ -82,13 +82,13 @@ final class ServerResolver implements DnsResolver {
   }
 
   private static Status why(Throwable error) {
-    if (DnsNames.saysThereIsNoName(error)) {
+    if (DnsNames.isMissingName(error)) {
       return Status.NO_SUCH_NAME;
     }
-    return DnsNames.saysThereIsNone(error) ? Status.NO_ADDRESS : Status.FAILED;
+    return DnsNames.isMissingNameOrRecord(error) ? Status.NO_ADDRESS : Status.FAILED;
   }
 
-  /** A half that failed hides nothing that the other half found. */
+  /** Combines both halves; one that failed does not hide the addresses of the other. */
   private static AddressLookup together(AddressLookup ipv4, AddressLookup ipv6) {
     List<InetAddress> addresses =
         Stream.concat(ipv4.addresses().stream(), ipv6.addresses().stream()).toList();

@@ -20,7 +20,7 @@ import org.xbill.DNS.ExtendedResolver;
  * and, on Linux, a name server that failed. Elsewhere that is {@code NO_ADDRESS} as well.
  */
 final class SystemResolver implements DnsResolver {
-  /** A look-up cannot be interrupted; so many may hang before others wait for them. */
+  /** A look-up cannot be interrupted; this many may hang before others wait for them. */
   private static final int MAX_THREADS = 32;
 
   private static final int IDLE_SECONDS = 30;
@@ -62,12 +62,12 @@ final class SystemResolver implements DnsResolver {
       // Without the final dot that would keep the search list out: with it, hosts files go unread.
       return AddressLookup.found(List.of(InetAddress.getAllByName(host.text())));
     } catch (UnknownHostException e) {
-      return AddressLookup.nothing(saysTryAgain(e) ? Status.FAILED : Status.NO_ADDRESS);
+      return AddressLookup.nothing(isTemporaryFailure(e) ? Status.FAILED : Status.NO_ADDRESS);
     }
   }
 
   /** The JDK keeps getaddrinfo's EAI_AGAIN (RFC 3493 section 6.1) as the text of glibc or musl. */
-  static boolean saysTryAgain(UnknownHostException e) {
+  static boolean isTemporaryFailure(UnknownHostException e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("Temporary failure in name resolution")
         || message.endsWith(": Try again");

@@ -9,9 +9,9 @@ import org.xbill.DNS.Type;
 import org.xbill.DNS.lookup.LookupResult;
 
 /**
- * What a look-up of TXT records found.
+ * The result of looking up TXT records.
  *
- * @param answered false where the resolver failed, or did not answer in time: nothing is known
+ * @param answered false if the resolver failed, or did not answer in time
  * @param texts each record's strings as one (RFC 7208 section 3.3)
  */
 public record TxtLookup(boolean answered, List<String> texts) {

@@ -42,7 +42,7 @@ final class EmailText {
                         .formatted(
                             service.label(),
                             service.since(),
-                            service.says(),
+                            service.detail(),
                             String.join(", ", service.codes())))
             .collect(Collectors.joining("", title + "\n", ""));
   }

@@ -72,7 +72,7 @@ class WatchLog {
     }
     watched.get().lookedAt = at;
     Round round = new Round(known(id));
-    EndpointFaults faults = EndpointFaults.countingSilence(result.endpoints());
+    EndpointFaults faults = EndpointFaults.countingTimeouts(result.endpoints());
     result.endpoints().forEach(seen -> round.note(id, seen, judgement(faults, seen), at));
     round.withdrawRest();
     WatchEvent event =
@@ -107,7 +107,7 @@ class WatchLog {
     if (faults.broken().contains(seen)) {
       return Health.Seen.BROKEN;
     }
-    return faults.undecided().contains(seen) ? Health.Seen.UNDECIDED : Health.Seen.WORKS;
+    return faults.inconclusive().contains(seen) ? Health.Seen.UNDECIDED : Health.Seen.WORKS;
   }
 
   private static List<WatchedService> services(List<WatchedEndpoint> endpoints) {

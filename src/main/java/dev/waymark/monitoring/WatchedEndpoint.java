@@ -33,7 +33,7 @@ class WatchedEndpoint {
 
   @Column Instant since = Instant.EPOCH;
   @Column String codes = "";
-  @Column String says = "";
+  @Column String detail = "";
 
   @Column(name = "looked_at")
   Instant lookedAt = Instant.EPOCH;
@@ -62,7 +62,7 @@ class WatchedEndpoint {
     }
     health = now;
     codes = seen.codes().stream().map(ProbeCode::name).collect(Collectors.joining(" "));
-    says = seen.says();
+    detail = seen.detail();
     lookedAt = at;
   }
 }

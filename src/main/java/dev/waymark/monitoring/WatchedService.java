@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
   "since",
   "lookedAt",
   "codes",
-  "says"
+  "detail"
 })
 public record WatchedService(
     @Schema(examples = "imap") String protocol,
@@ -37,7 +37,8 @@ public record WatchedService(
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant since,
     @JsonFormat(shape = JsonFormat.Shape.STRING) Instant lookedAt,
     @Schema(examples = "[\"REFUSED\"]") List<String> codes,
-    @Schema(examples = "993 refuses connections; it is published: start the server.") String says) {
+    @Schema(examples = "993 refuses connections; it is published: start the server.")
+        String detail) {
 
   public WatchedService {
     codes = List.copyOf(codes);
@@ -53,7 +54,7 @@ public record WatchedService(
         endpoint.since,
         endpoint.lookedAt,
         List.of(endpoint.codes.split(" ")),
-        endpoint.says);
+        endpoint.detail);
   }
 
   String label() {

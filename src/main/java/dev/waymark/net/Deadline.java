@@ -2,7 +2,7 @@ package dev.waymark.net;
 
 import java.time.Duration;
 
-/** A moment that nothing a server does can move. */
+/** A fixed moment at which an operation ends. */
 public record Deadline(long nanos) {
   private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -10,12 +10,12 @@ public record Deadline(long nanos) {
     return new Deadline(System.nanoTime() + duration.toNanos());
   }
 
-  /** The earlier of the two. */
-  public Deadline and(Deadline other) {
+  /** Returns the earlier of the two. */
+  public Deadline earlier(Deadline other) {
     return nanos - other.nanos < 0 ? this : other;
   }
 
-  /** Milliseconds left, rounded up; 0 where it has passed. */
+  /** Returns the milliseconds left, rounded up; 0 if the deadline has passed. */
   public int millisLeft() {
     long left = nanos - System.nanoTime();
     return left <= 0 ? 0 : (int) ((left + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);

@@ -7,12 +7,11 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 
 /**
- * A socket whose input ends at a deadline and after so many bytes, whoever reads it: TLS reads
- * through it too. It remembers how its input ended, because the exceptions that arrive through
- * other layers do not tell.
+ * A socket whose input ends at a deadline and after a limit of bytes, also below TLS. It remembers
+ * the end of its input, because the exceptions that arrive through other layers do not tell it.
  */
 public final class LimitedSocket extends Socket {
-  /** How the input ended. */
+  /** The end of the input. */
   public enum End {
     OPEN,
     TIMED_OUT,
@@ -20,7 +19,7 @@ public final class LimitedSocket extends Socket {
     CLOSED
   }
 
-  /** For one connection, in bytes, TLS records included. */
+  /** The limit for one connection, in bytes, TLS records included. */
   private static final int MAX_BYTES = 64 * 1024;
 
   private Deadline deadline;
@@ -44,7 +43,7 @@ public final class LimitedSocket extends Socket {
     return received > 0;
   }
 
-  /** The first byte received since the start or {@link #forgetFirstByte}; -1 where none was. */
+  /** Returns the first byte since the start or {@link #forgetFirstByte}; -1 if there is none. */
   public int firstByte() {
     return firstByte;
   }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which addresses and ports may be connected to: the public Internet on the mail ports, and what
- * the operator adds. Java's own {@code isSiteLocalAddress} knows neither fc00::/7 nor 100.64/10.
+ * Decides which addresses and ports may be connected to: the public Internet on the mail ports, and
+ * those that the operator adds. Java's own {@code isSiteLocalAddress} knows neither fc00::/7 nor
+ * 100.64/10.
  */
 public final class TargetPolicy {
   private static final int IPV4_BYTES = 4;
@@ -58,7 +59,7 @@ public final class TargetPolicy {
   private final List<Network> allowedNetworks;
   private final List<PortRange> allowedPorts;
 
-  /** A policy that allows these beside the public Internet and the standard ports. */
+  /** Allows these beside the public Internet and the standard ports. */
   public TargetPolicy(List<Network> allowedNetworks, List<PortRange> allowedPorts) {
     this.allowedNetworks = List.copyOf(allowedNetworks);
     this.allowedPorts = List.copyOf(allowedPorts);
@@ -69,7 +70,7 @@ public final class TargetPolicy {
         || allowedPorts.stream().anyMatch(range -> range.contains(port));
   }
 
-  /** One denied address denies the host: who can point a name inwards does so on purpose. */
+  /** Denies a host with one denied address: a name that points inwards does so on purpose. */
   public boolean allows(List<InetAddress> addresses) {
     return addresses.stream().map(InetAddress::getAddress).allMatch(this::allows);
   }

@@ -1,6 +1,6 @@
 /**
- * The only way out to mail servers: the policy that keeps probes away from private networks (SSRF),
- * deadlines and sockets with limits.
+ * Outgoing connections: the policy that keeps them away from private networks (SSRF), deadlines,
+ * sockets with limits, and HTTP to URLs of the operator.
  */
 @NullMarked
 package dev.waymark.net;

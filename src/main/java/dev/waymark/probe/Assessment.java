@@ -1,7 +1,7 @@
 package dev.waymark.probe;
 
 import dev.waymark.mail.Port;
-import dev.waymark.probe.PortObservation.AddressView;
+import dev.waymark.probe.PortObservation.AddressObservation;
 import dev.waymark.probe.plan.Endpoint;
 import dev.waymark.probe.report.AddressResult;
 import dev.waymark.probe.report.AdvertisedAuthentication;
@@ -14,16 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges an endpoint by what was seen. */
+/** Turns the observations of an endpoint into its result. */
 final class Assessment {
   private Assessment() {}
 
-  /** The result, its sentence still empty. */
-  static EndpointResult of(Endpoint endpoint, PortObservation view) {
-    if (view.addresses().isEmpty()) {
+  /** Returns the result, its detail still empty. */
+  static EndpointResult of(Endpoint endpoint, PortObservation observed) {
+    if (observed.addresses().isEmpty()) {
       return result(
           endpoint,
-          List.of(view.obstacle()),
+          List.of(observed.obstacle()),
           List.of(),
           Optional.empty(),
           AdvertisedAuthentication.NOTHING,
@@ -31,10 +31,10 @@ final class Assessment {
     }
     Port port = endpoint.target().port();
     List<AddressResult> addresses =
-        view.addresses().stream()
+        observed.addresses().stream()
             .map(seen -> address(seen, observation(endpoint, seen).codes(), port))
             .toList();
-    Observation worst = worst(endpoint, view);
+    Observation worst = worst(endpoint, observed);
     return result(
         endpoint,
         together(addresses),
@@ -44,23 +44,22 @@ final class Assessment {
         Optional.of(worst.millis()).filter(millis -> !millis.equals(Timings.NONE)));
   }
 
-  private static AddressResult address(AddressView seen, List<ProbeCode> codes, Port port) {
+  private static AddressResult address(AddressObservation seen, List<ProbeCode> codes, Port port) {
     return new AddressResult(seen.address(), ProbeCode.verdict(codes, port), codes);
   }
 
-  private static Observation observation(Endpoint endpoint, AddressView seen) {
+  private static Observation observation(Endpoint endpoint, AddressObservation seen) {
     return Optional.ofNullable(seen.modes().get(endpoint.mode()))
-        .orElseThrow(() -> new IllegalStateException("a mode nobody looked at"));
+        .orElseThrow(() -> new IllegalStateException("a mode that was not probed"));
   }
 
-  /** The first among equals: the order is the resolver's. */
-  private static Observation worst(Endpoint endpoint, PortObservation view) {
-    return view.addresses().stream()
+  /** Selects the worst observation; of equal ones the first in the resolver's order. */
+  private static Observation worst(Endpoint endpoint, PortObservation observed) {
+    return observed.addresses().stream()
         .map(seen -> observation(endpoint, seen))
-        .min(
-            Comparator.comparing(
-                (Observation seen) -> ProbeCode.verdict(seen.codes(), endpoint.target().port()),
-                Comparator.reverseOrder()))
+        .max(
+            Comparator.comparingInt(
+                seen -> ProbeCode.verdict(seen.codes(), endpoint.target().port()).severity()))
         .orElseThrow();
   }
 
@@ -70,7 +69,7 @@ final class Assessment {
             .flatMap(address -> address.codes().stream())
             .filter(code -> code != ProbeCode.OK)
             .distinct()
-            .sorted()
+            .sorted(ProbeCode.LISTING_ORDER)
             .toList();
     return codes.isEmpty() ? List.of(ProbeCode.OK) : codes;
   }

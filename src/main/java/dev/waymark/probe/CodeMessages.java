@@ -2,11 +2,11 @@ package dev.waymark.probe;
 
 import dev.waymark.probe.report.ProbeCode;
 
-/** The words for each code, fit to follow "port 587". */
+/** The texts for each code, which continue a sentence that begins with the port. */
 final class CodeMessages {
   private CodeMessages() {}
 
-  /** What was found; {@code %s} stands for the protocol. */
+  /** Returns the finding; {@code %s} stands for the protocol. */
   static String finding(ProbeCode code) {
     return switch (code) {
       case OK -> "works";
@@ -35,7 +35,7 @@ final class CodeMessages {
       case CERT_NAME_MISMATCH -> "has a certificate for another name";
       case CERT_SELF_SIGNED -> "has a self-signed certificate";
       case CERT_UNTRUSTED -> "has a certificate of no trusted authority";
-      case CERT_ENDS_SOON -> "has a certificate that ends within 14 days";
+      case CERT_EXPIRES_SOON -> "has a certificate that ends within 14 days";
       case CLEARTEXT_LOGIN -> "takes logins before TLS";
       case LOGIN_DISABLED -> "takes no logins";
       case NO_AUTH -> "offers nothing to log in with";
@@ -43,7 +43,7 @@ final class CodeMessages {
     };
   }
 
-  /** What to do about it. */
+  /** Returns the remedy. */
   static String remedy(ProbeCode code) {
     return switch (code) {
       case OK, BLOCKED -> "nothing is to be done";
@@ -58,7 +58,7 @@ final class CodeMessages {
       case STARTTLS_MISSING, STARTTLS_REFUSED -> "turn STARTTLS on";
       case STARTTLS_INJECTION -> "update the server, or what sits in front of it";
       case TLS_HANDSHAKE -> "turn TLS 1.2 or 1.3 on";
-      case CERT_EXPIRED, CERT_ENDS_SOON -> "renew the certificate";
+      case CERT_EXPIRED, CERT_EXPIRES_SOON -> "renew the certificate";
       case CERT_NOT_YET_VALID -> "install a certificate that is valid now";
       case CERT_NAME_MISMATCH -> "publish a name of the certificate, or get one for this host";
       case CERT_SELF_SIGNED -> "install a certificate of a public authority";

@@ -1,11 +1,11 @@
 package dev.waymark.probe;
 
 import dev.waymark.mail.AuthMethod;
+import dev.waymark.mail.Port;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.StandardPort;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeCode;
-import dev.waymark.probe.report.Verdict;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,15 +14,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says a result in one plain sentence: what is there, whether we publish it, and the remedy. */
+/** Summarizes a result in one sentence: its state, its publication, and the remedy. */
 final class EndpointSummary {
+  private static final List<Security> PREFERRED_MODES =
+      List.of(Security.TLS, Security.STARTTLS, Security.PLAIN);
+
   private EndpointSummary() {}
 
   /**
-   * The sentence of a result.
+   * Returns the sentence of a result.
    *
-   * @param methods the published ways to log in here
-   * @param others what else is known of the same host and protocol; a broken endpoint's sentence
+   * @param methods the published authentication methods of the endpoint
+   * @param others the known results of the same host and protocol; a broken endpoint's sentence
    *     names the one to publish instead
    */
   static String of(
@@ -47,7 +50,7 @@ final class EndpointSummary {
     };
   }
 
-  /** Where nothing of what we publish is offered, clients that obey us cannot log in. */
+  /** Reports that the server offers no published method, so that clients cannot log in. */
   private static Optional<String> disagreement(EndpointResult result, Set<AuthMethod> published) {
     List<AuthMethod> offered =
         result.mode().isProtected()
@@ -74,15 +77,15 @@ final class EndpointSummary {
         : "it is not published";
   }
 
-  /** The best protected endpoint that works. */
+  /** Recommends the best protected endpoint that works. */
   private static Optional<String> instead(Collection<EndpointResult> others) {
     return others.stream()
         .filter(other -> other.mode().isProtected())
-        .filter(other -> other.verdict().compareTo(Verdict.UNUSABLE) < 0)
+        .filter(other -> other.verdict().isUsable())
         .min(
-            Comparator.comparing(EndpointResult::verdict)
+            Comparator.comparingInt((EndpointResult other) -> other.verdict().severity())
                 .thenComparing(other -> !other.published())
-                .thenComparing(EndpointResult::mode)
+                .thenComparingInt(other -> PREFERRED_MODES.indexOf(other.mode()))
                 .thenComparing(other -> !isStandard(other)))
         .map(
             other ->
@@ -114,14 +117,14 @@ final class EndpointSummary {
     };
   }
 
-  /** What the first finding is about: the port as such, or the port in this mode. */
+  /** Names the subject of the first code: the port as such, or the port in this mode. */
   private static String subject(EndpointResult result) {
     ProbeCode first = result.codes().get(0);
-    boolean wholePort =
-        first.compareTo(ProbeCode.PROTOCOL_ERROR) <= 0
-            || (first.compareTo(ProbeCode.TLS_ON_PLAIN_PORT) >= 0
-                && first.compareTo(ProbeCode.STARTTLS_INJECTION) <= 0);
-    return wholePort ? result.port().toString() : label(result);
+    return first.concernsWholePort() ? result.port().toString() : label(result);
+  }
+
+  private static int severity(ProbeCode code, Port port) {
+    return ProbeCode.verdict(Set.of(code), port).severity();
   }
 
   private static String findings(EndpointResult result) {
@@ -135,7 +138,7 @@ final class EndpointSummary {
 
   private static String remedy(EndpointResult result) {
     return result.codes().stream()
-        .max(Comparator.comparing(code -> ProbeCode.verdict(Set.of(code), result.port())))
+        .max(Comparator.comparingInt(code -> severity(code, result.port())))
         .map(CodeMessages::remedy)
         .orElse("");
   }

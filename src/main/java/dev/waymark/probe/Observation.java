@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What one address showed in one mode.
+ * The state of one address in one mode.
  *
- * @param codes in their order; {@link ProbeCode#OK} where there is nothing to say
+ * @param codes in listing order; {@link ProbeCode#OK} alone where no other applies
  */
 record Observation(
     List<ProbeCode> codes,
@@ -20,11 +20,11 @@ record Observation(
     Timings millis) {
 
   static Observation of(
-      Set<ProbeCode> findings,
+      Set<ProbeCode> seen,
       Optional<TlsDetails> tls,
       AdvertisedAuthentication offered,
       Timings millis) {
-    List<ProbeCode> codes = findings.stream().sorted().toList();
+    List<ProbeCode> codes = seen.stream().sorted(ProbeCode.LISTING_ORDER).toList();
     return new Observation(codes.isEmpty() ? List.of(ProbeCode.OK) : codes, tls, offered, millis);
   }
 

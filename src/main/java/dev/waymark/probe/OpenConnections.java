@@ -4,24 +4,24 @@ import dev.waymark.probe.prelogin.LineConnection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The connections of one visit, so that all can be cut at once from another thread. */
+/** The connections of one task, so that all can be closed at once from another thread. */
 final class OpenConnections {
-  private final Set<LineConnection> wires = new HashSet<>();
+  private final Set<LineConnection> connections = new HashSet<>();
   private boolean cut;
 
-  /** Takes note of a connection before it is opened; one that comes too late is closed. */
-  synchronized LineConnection add(LineConnection wire) {
+  /** Registers a connection before it is opened; closes it if {@link #cut} was called. */
+  synchronized LineConnection add(LineConnection connection) {
     if (cut) {
-      wire.close();
+      connection.close();
     }
-    wires.add(wire);
-    return wire;
+    connections.add(connection);
+    return connection;
   }
 
   /** Closes every connection, now and later. */
   synchronized void cut() {
     cut = true;
-    wires.forEach(LineConnection::close);
+    connections.forEach(LineConnection::close);
   }
 
   synchronized boolean isCut() {

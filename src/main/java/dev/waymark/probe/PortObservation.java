@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a target showed.
+ * The observations of one target.
  *
- * @param obstacle why nothing was looked at; {@link ProbeCode#OK} where something was
- * @param addresses empty where there is an obstacle
+ * @param obstacle the reason why nothing was probed; {@link ProbeCode#OK} if something was
+ * @param addresses empty if there is an obstacle
  */
-record PortObservation(ProbeCode obstacle, List<AddressView> addresses) {
+record PortObservation(ProbeCode obstacle, List<AddressObservation> addresses) {
 
-  /** What one of its addresses showed in each mode. */
-  record AddressView(InetAddress address, Map<Security, Observation> modes) {}
+  /** The observations of one address in each mode. */
+  record AddressObservation(InetAddress address, Map<Security, Observation> modes) {}
 
   static PortObservation nothing(ProbeCode obstacle) {
     return new PortObservation(obstacle, List.of());
   }
 
-  static PortObservation of(List<AddressView> addresses) {
+  static PortObservation of(List<AddressObservation> addresses) {
     return new PortObservation(ProbeCode.OK, addresses);
   }
 }

@@ -3,7 +3,7 @@ package dev.waymark.probe;
 import dev.waymark.dns.AddressLookup;
 import dev.waymark.mail.Security;
 import dev.waymark.net.TargetPolicy;
-import dev.waymark.probe.PortObservation.AddressView;
+import dev.waymark.probe.PortObservation.AddressObservation;
 import dev.waymark.probe.plan.ProbeTarget;
 import dev.waymark.probe.report.ProbeCode;
 import java.net.InetAddress;
@@ -16,49 +16,52 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** Looks at one target: all its addresses, and both kinds of connection, at the same time. */
+/** Probes one target: all its addresses, and both kinds of connection, at the same time. */
 final class PortProbe {
-  /** So many addresses are looked at; all of them are checked against the policy. */
+  /** The number of addresses that are probed; all addresses are checked against the policy. */
   private static final int MAX_ADDRESSES = 16;
 
-  private final AddressProbe look;
+  private final AddressProbe addressProbe;
   private final TargetPolicy policy;
-  private final Executor workers;
+  private final Executor executor;
 
-  PortProbe(AddressProbe look, TargetPolicy policy, Executor workers) {
-    this.look = look;
+  PortProbe(AddressProbe addressProbe, TargetPolicy policy, Executor executor) {
+    this.addressProbe = addressProbe;
     this.policy = policy;
-    this.workers = workers;
+    this.executor = executor;
   }
 
   /**
-   * Looks, unless the policy forbids it. Nothing is even looked up for a port that is forbidden.
+   * Probes a target if the policy allows it. For a forbidden port not even the DNS is asked.
    *
-   * @param lookup the host's addresses: asked for once, checked, and connected to as checked, so
+   * @param lookup the host's addresses: looked up once, checked, and connected to as checked, so
    *     that a name cannot point elsewhere in between
    */
-  CompletableFuture<PortObservation> look(
-      ProbeTask visit, Supplier<CompletableFuture<AddressLookup>> lookup, OpenConnections wires) {
-    return policy.allows(visit.target().port())
-        ? lookup.get().thenCompose(found -> look(visit, found, wires))
+  CompletableFuture<PortObservation> probe(
+      ProbeTask task,
+      Supplier<CompletableFuture<AddressLookup>> lookup,
+      OpenConnections connections) {
+    return policy.allows(task.target().port())
+        ? lookup.get().thenCompose(found -> probe(task, found, connections))
         : CompletableFuture.completedFuture(PortObservation.nothing(ProbeCode.BLOCKED));
   }
 
-  private CompletableFuture<PortObservation> look(
-      ProbeTask visit, AddressLookup found, OpenConnections wires) {
+  private CompletableFuture<PortObservation> probe(
+      ProbeTask task, AddressLookup found, OpenConnections connections) {
     Optional<ProbeCode> obstacle = obstacle(found);
     if (obstacle.isPresent()) {
       return CompletableFuture.completedFuture(PortObservation.nothing(obstacle.get()));
     }
-    List<CompletableFuture<AddressView>> views =
+    List<CompletableFuture<AddressObservation>> observations =
         found.addresses().stream()
             .distinct()
             .limit(MAX_ADDRESSES)
-            .map(address -> look(visit, address, wires))
+            .map(address -> probe(task, address, connections))
             .toList();
-    return CompletableFuture.allOf(views.toArray(CompletableFuture<?>[]::new))
+    return CompletableFuture.allOf(observations.toArray(CompletableFuture<?>[]::new))
         .thenApply(
-            done -> PortObservation.of(views.stream().map(CompletableFuture::join).toList()));
+            done ->
+                PortObservation.of(observations.stream().map(CompletableFuture::join).toList()));
   }
 
   private Optional<ProbeCode> obstacle(AddressLookup found) {
@@ -71,23 +74,26 @@ final class PortProbe {
     };
   }
 
-  private CompletableFuture<AddressView> look(
-      ProbeTask visit, InetAddress address, OpenConnections wires) {
-    ProbeTarget target = visit.target();
+  private CompletableFuture<AddressObservation> probe(
+      ProbeTask task, InetAddress address, OpenConnections connections) {
+    ProbeTarget target = task.target();
     List<CompletableFuture<Map<Security, Observation>>> parts = new ArrayList<>();
-    if (visit.inTheClear()) {
+    if (task.inTheClear()) {
       parts.add(
-          CompletableFuture.supplyAsync(() -> look.inTheClear(target, address, wires), workers));
+          CompletableFuture.supplyAsync(
+              () -> addressProbe.inTheClear(target, address, connections), executor));
     }
-    if (visit.inTls()) {
-      parts.add(CompletableFuture.supplyAsync(() -> look.inTls(target, address, wires), workers));
+    if (task.inTls()) {
+      parts.add(
+          CompletableFuture.supplyAsync(
+              () -> addressProbe.inTls(target, address, connections), executor));
     }
     return CompletableFuture.allOf(parts.toArray(CompletableFuture<?>[]::new))
         .thenApply(
             done -> {
               Map<Security, Observation> modes = new EnumMap<>(Security.class);
               parts.forEach(part -> modes.putAll(part.join()));
-              return new AddressView(address, modes);
+              return new AddressObservation(address, modes);
             });
   }
 }

@@ -3,29 +3,29 @@ package dev.waymark.probe;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** Whether a probe could begin. */
+/** The answer to a request for a probe. */
 public sealed interface ProbeAdmission {
 
-  /** One answer for either case. */
-  <T> T map(Function<ProbeRun, T> running, Function<Duration, T> busy);
+  /** Maps either case to a value. */
+  <T> T map(Function<ProbeRun, T> running, Function<Duration, T> rejected);
 
   /** The probe runs. */
   record Running(ProbeRun run) implements ProbeAdmission {
     @Override
-    public <T> T map(Function<ProbeRun, T> running, Function<Duration, T> busy) {
+    public <T> T map(Function<ProbeRun, T> running, Function<Duration, T> rejected) {
       return running.apply(run);
     }
   }
 
   /**
-   * As many probes run as may.
+   * The probe was rejected because the limit of running probes is reached.
    *
-   * @param retryAfter when to ask again
+   * @param retryAfter the time to wait before the next request
    */
-  record Busy(Duration retryAfter) implements ProbeAdmission {
+  record Rejected(Duration retryAfter) implements ProbeAdmission {
     @Override
-    public <T> T map(Function<ProbeRun, T> running, Function<Duration, T> busy) {
-      return busy.apply(retryAfter);
+    public <T> T map(Function<ProbeRun, T> running, Function<Duration, T> rejected) {
+      return rejected.apply(retryAfter);
     }
   }
 }

@@ -16,7 +16,7 @@ public interface ProbeConfig {
 
   /**
    * Networks that may be probed beside the public Internet, such as {@code 192.168.7.0/24,
-   * fd00::/8}. Whoever may store settings can then look at the mail ports in there.
+   * fd00::/8}. Users who may store settings can then probe the mail ports in these networks.
    */
   Optional<List<Network>> allowedNetworks();
 
@@ -28,8 +28,8 @@ public interface ProbeConfig {
 
   /**
    * The longest wait for one step: for the connection (never more than 5 s), and for each answer of
-   * the server, however slowly it drips. One connection ends after three times this, whatever
-   * happens.
+   * the server, however slowly its bytes arrive. One connection ends after three times this at the
+   * latest.
    */
   @WithDefault("5s")
   Duration timeout();

@@ -14,9 +14,8 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Sees to it that a server is looked at once, however many ask: who comes while somebody looks
- * waits for the same view, who comes shortly after gets it from memory, and at one host and port
- * there is one look at a time.
+ * Shares probes of the same target: a request during a probe waits for its observation, one shortly
+ * after gets it from memory, and each host and port is probed by one at a time.
  */
 final class ProbeDeduplicator {
   private static final Logger LOG = Logger.getLogger(ProbeDeduplicator.class);
@@ -25,98 +24,99 @@ final class ProbeDeduplicator {
 
   private final Cache<ProbeTask, PortObservation> recent =
       Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MAX_REMEMBERED).build();
-  private final Map<ProbeTask, Flight> flights = new ConcurrentHashMap<>();
-  private final Map<Door, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+  private final Map<ProbeTask, SharedProbe> running = new ConcurrentHashMap<>();
+  private final Map<HostPort, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
 
-  /** Where only one may look at a time. */
-  private record Door(Host host, Port port) {}
+  /** A server that is probed by one task at a time. */
+  private record HostPort(Host host, Port port) {}
 
   /**
-   * Looks, or joins who is looking already.
+   * Starts a probe, or joins the one that is running.
    *
-   * @param look starts a look whose connections can be cut
+   * @param probe starts a probe whose connections can be cut
    */
-  Flight join(ProbeTask visit, Function<OpenConnections, CompletableFuture<PortObservation>> look) {
-    PortObservation known = recent.getIfPresent(visit);
-    Flight flight = known == null ? board(visit) : new Flight(visit).landed(known);
-    flight.start(look);
-    return flight;
+  SharedProbe join(
+      ProbeTask task, Function<OpenConnections, CompletableFuture<PortObservation>> probe) {
+    PortObservation known = recent.getIfPresent(task);
+    SharedProbe shared = known == null ? join(task) : new SharedProbe(task).completed(known);
+    shared.start(probe);
+    return shared;
   }
 
-  private synchronized Flight board(ProbeTask visit) {
-    Flight flight = flights.computeIfAbsent(visit, Flight::new);
-    flight.waiting++;
-    return flight;
+  private synchronized SharedProbe join(ProbeTask task) {
+    SharedProbe shared = running.computeIfAbsent(task, SharedProbe::new);
+    shared.waiting++;
+    return shared;
   }
 
-  /** Whether nobody waits any more; who comes from now on starts a flight of their own. */
-  private synchronized boolean unboard(Flight flight) {
-    flight.waiting--;
-    return flight.waiting == 0 && flights.remove(flight.visit, flight);
+  /** Leaves a probe; true if no request waits for it any more, and none can join it. */
+  private synchronized boolean leave(SharedProbe shared) {
+    shared.waiting--;
+    return shared.waiting == 0 && running.remove(shared.task, shared);
   }
 
-  /** A look that somebody waits for. */
-  final class Flight {
-    private final ProbeTask visit;
-    private final OpenConnections wires = new OpenConnections();
-    private final CompletableFuture<PortObservation> view = new CompletableFuture<>();
+  /** A probe that one or more requests wait for. */
+  final class SharedProbe {
+    private final ProbeTask task;
+    private final OpenConnections connections = new OpenConnections();
+    private final CompletableFuture<PortObservation> observation = new CompletableFuture<>();
     private final AtomicBoolean started = new AtomicBoolean();
     private int waiting;
 
-    private Flight(ProbeTask visit) {
-      this.visit = visit;
+    private SharedProbe(ProbeTask task) {
+      this.task = task;
     }
 
-    private Flight landed(PortObservation known) {
+    private SharedProbe completed(PortObservation known) {
       started.set(true);
-      view.complete(known);
+      observation.complete(known);
       return this;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the view carries the outcome
-    private void start(Function<OpenConnections, CompletableFuture<PortObservation>> look) {
+    @SuppressWarnings("FutureReturnValueIgnored") // the observation carries the outcome
+    private void start(Function<OpenConnections, CompletableFuture<PortObservation>> probe) {
       if (!started.compareAndSet(false, true)) {
         return;
       }
-      Door door = new Door(visit.target().host(), visit.target().port());
+      HostPort server = new HostPort(task.target().host(), task.target().port());
       CompletableFuture<Void> done = new CompletableFuture<>();
-      CompletableFuture<Void> before = last.put(door, done);
+      CompletableFuture<Void> before = last.put(server, done);
       (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-          .thenCompose(free -> look.apply(wires))
+          .thenCompose(free -> probe.apply(connections))
           .exceptionally(this::failed)
-          .thenAccept(this::land)
+          .thenAccept(this::complete)
           .whenComplete(
-              (landed, error) -> {
-                last.remove(door, done);
+              (completed, error) -> {
+                last.remove(server, done);
                 done.complete(null);
               });
     }
 
-    /** The outermost guard of a look: a mistake of ours ends one look, and nothing else. */
+    /** Ends one probe, and no other, after an unexpected exception. */
     private PortObservation failed(Throwable error) {
-      if (!wires.isCut()) {
-        LOG.error("a look at a mail server failed", error);
+      if (!connections.isCut()) {
+        LOG.error("probing a mail server failed", error);
       }
-      wires.cut();
+      connections.cut();
       return PortObservation.nothing(ProbeCode.PROTOCOL_ERROR);
     }
 
-    private void land(PortObservation seen) {
-      if (!wires.isCut()) {
-        recent.put(visit, seen);
+    private void complete(PortObservation seen) {
+      if (!connections.isCut()) {
+        recent.put(task, seen);
       }
-      flights.remove(visit, this);
-      view.complete(seen);
+      running.remove(task, this);
+      observation.complete(seen);
     }
 
-    CompletableFuture<PortObservation> view() {
-      return view;
+    CompletableFuture<PortObservation> observation() {
+      return observation;
     }
 
-    /** Waits no longer; when nobody does any more, the connections are cut. */
+    /** Stops waiting; the connections are cut when no other request waits. */
     void leave() {
-      if (unboard(this)) {
-        wires.cut();
+      if (ProbeDeduplicator.this.leave(this)) {
+        connections.cut();
       }
     }
   }

@@ -11,8 +11,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that wait for servers: never more than the limit at work, so never more connections
- * either. Virtual threads where the JDK has them, found by reflection because we compile for 17.
+ * The threads that wait for servers, and so the limit of connections. Uses virtual threads where
+ * the JDK has them, by reflection because we compile for 17.
  */
 final class ProbeExecutor implements Executor, AutoCloseable {
   private static final int IDLE_SECONDS = 30;

@@ -20,15 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A probe that was begun. Closing it cuts the connections that nobody else waits for. */
+/** A running probe. Closing it cuts the connections that no other probe waits for. */
 public final class ProbeRun implements AutoCloseable {
   private final Instant startedAt;
   private final long startedNanos = System.nanoTime();
   private final List<Endpoint> plan;
   private final Consumer<EndpointResult> listener;
   private final Map<Endpoint, EndpointResult> known = new HashMap<>();
-  private final Map<Endpoint, EndpointResult> told = new HashMap<>();
-  private final List<ProbeDeduplicator.Flight> flights = new CopyOnWriteArrayList<>();
+  private final Map<Endpoint, EndpointResult> reported = new HashMap<>();
+  private final List<ProbeDeduplicator.SharedProbe> shared = new CopyOnWriteArrayList<>();
   private final CompletableFuture<ProbeResult> result = new CompletableFuture<>();
 
   ProbeRun(Instant startedAt, List<Endpoint> plan, Consumer<EndpointResult> listener) {
@@ -40,79 +40,81 @@ public final class ProbeRun implements AutoCloseable {
   /** Starts everything at once. */
   @SuppressWarnings("FutureReturnValueIgnored") // the result carries the outcome
   void begin(
-      List<ProbeTask> visits,
-      Function<ProbeTask, ProbeDeduplicator.Flight> join,
+      List<ProbeTask> tasks,
+      Function<ProbeTask, ProbeDeduplicator.SharedProbe> join,
       Runnable atEnd,
       Duration deadline) {
     result.whenComplete((done, error) -> atEnd.run());
     CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> expire(visits));
-    AtomicInteger open = new AtomicInteger(visits.size());
-    for (ProbeTask visit : visits) {
-      ProbeDeduplicator.Flight flight = join.apply(visit);
-      flights.add(flight);
-      flight
-          .view()
-          .thenAccept(view -> learn(visit, view))
-          // Also where the listener threw: who asked for the result still gets it.
-          .whenComplete((seen, error) -> finishAfter(open.decrementAndGet()));
+        .execute(() -> expire(tasks));
+    AtomicInteger open = new AtomicInteger(tasks.size());
+    for (ProbeTask task : tasks) {
+      ProbeDeduplicator.SharedProbe probe = join.apply(task);
+      shared.add(probe);
+      probe
+          .observation()
+          .thenAccept(seen -> learn(task, seen))
+          // Also if the listener threw: the caller of result() still gets the result.
+          .whenComplete((done, error) -> finishAfter(open.decrementAndGet()));
     }
-    if (visits.isEmpty()) {
+    if (tasks.isEmpty()) {
       finishAfter(0);
     }
   }
 
-  /** Whatever is not known by now is told as it stands, and looked at no longer. */
-  private synchronized void expire(List<ProbeTask> visits) {
+  /** Ends the probe at its deadline and reports the endpoints that are not known as timed out. */
+  private synchronized void expire(List<ProbeTask> tasks) {
     if (result.isDone()) {
       return;
     }
-    visits.stream()
-        .filter(visit -> plan.stream().anyMatch(endpoint -> isMissing(endpoint, visit)))
-        .forEach(visit -> learn(visit, PortObservation.nothing(ProbeCode.TIMEOUT_READ)));
+    tasks.stream()
+        .filter(task -> plan.stream().anyMatch(endpoint -> isMissing(endpoint, task)))
+        .forEach(task -> learn(task, PortObservation.nothing(ProbeCode.TIMEOUT_READ)));
     finishAfter(0);
-    flights.forEach(ProbeDeduplicator.Flight::leave);
+    shared.forEach(ProbeDeduplicator.SharedProbe::leave);
   }
 
-  private boolean isMissing(Endpoint endpoint, ProbeTask visit) {
-    return endpoint.target().equals(visit.target()) && !known.containsKey(endpoint);
+  private boolean isMissing(Endpoint endpoint, ProbeTask task) {
+    return endpoint.target().equals(task.target()) && !known.containsKey(endpoint);
   }
 
-  private synchronized void learn(ProbeTask visit, PortObservation view) {
+  private synchronized void learn(ProbeTask task, PortObservation observation) {
     if (result.isDone()) {
       return;
     }
     plan.stream()
-        .filter(endpoint -> endpoint.target().equals(visit.target()))
-        .forEach(endpoint -> known.put(endpoint, Assessment.of(endpoint, view)));
+        .filter(endpoint -> endpoint.target().equals(task.target()))
+        .forEach(endpoint -> known.put(endpoint, Assessment.of(endpoint, observation)));
     plan.stream()
-        .filter(endpoint -> known.containsKey(endpoint) && !told.containsKey(endpoint))
+        .filter(endpoint -> known.containsKey(endpoint) && !reported.containsKey(endpoint))
         .filter(this::isReady)
-        .forEach(this::tell);
+        .forEach(this::report);
   }
 
-  /** A broken endpoint's sentence names the one to use instead, so it waits for its kin. */
+  /** The detail of a broken endpoint names the one to use instead, so it waits for the others. */
   private boolean isReady(Endpoint endpoint) {
     return !Optional.ofNullable(known.get(endpoint)).map(EndpointResult::isBroken).orElse(true)
-        || plan.stream().filter(other -> isKin(other, endpoint)).allMatch(known::containsKey);
+        || plan.stream()
+            .filter(other -> sameHostAndProtocol(other, endpoint))
+            .allMatch(known::containsKey);
   }
 
-  private static boolean isKin(Endpoint one, Endpoint other) {
+  private static boolean sameHostAndProtocol(Endpoint one, Endpoint other) {
     return one.target().host().equals(other.target().host())
         && one.target().protocol() == other.target().protocol();
   }
 
-  private void tell(Endpoint endpoint) {
-    List<EndpointResult> kin =
+  private void report(Endpoint endpoint) {
+    List<EndpointResult> related =
         plan.stream()
-            .filter(other -> isKin(other, endpoint))
+            .filter(other -> sameHostAndProtocol(other, endpoint))
             .flatMap(other -> Optional.ofNullable(known.get(other)).stream())
             .toList();
     Optional.ofNullable(known.get(endpoint))
-        .map(seen -> seen.saying(EndpointSummary.of(seen, endpoint.methods(), kin)))
+        .map(seen -> seen.withDetail(EndpointSummary.of(seen, endpoint.methods(), related)))
         .ifPresent(
             seen -> {
-              told.put(endpoint, seen);
+              reported.put(endpoint, seen);
               listener.accept(seen);
             });
   }
@@ -123,7 +125,7 @@ public final class ProbeRun implements AutoCloseable {
     }
     List<EndpointResult> endpoints =
         plan.stream()
-            .flatMap(endpoint -> Optional.ofNullable(told.get(endpoint)).stream())
+            .flatMap(endpoint -> Optional.ofNullable(reported.get(endpoint)).stream())
             .toList();
     result.complete(
         new ProbeResult(
@@ -135,15 +137,15 @@ public final class ProbeRun implements AutoCloseable {
   }
 
   /**
-   * Hands over the result, on the thread that found the last endpoint or at once; never where the
+   * Calls back with the result, on the thread that found the last endpoint or at once; never if the
    * probe was closed before.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for the listener
+  @SuppressWarnings("FutureReturnValueIgnored") // the result of the listener is not needed
   public void whenFinished(Consumer<ProbeResult> finished) {
     result.thenAccept(finished);
   }
 
-  /** Waits for the last endpoint; empty where the probe was closed before. */
+  /** Waits for the last endpoint; empty if the probe was closed before. */
   public Optional<ProbeResult> result() {
     try {
       return Optional.of(result.join());
@@ -152,11 +154,11 @@ public final class ProbeRun implements AutoCloseable {
     }
   }
 
-  /** Ends the probe, from any thread; the listener hears nothing more. Does nothing at its end. */
+  /** Ends the probe, from any thread; the listener is not called again. */
   @Override
   public void close() {
     if (result.cancel(false)) {
-      flights.forEach(ProbeDeduplicator.Flight::leave);
+      shared.forEach(ProbeDeduplicator.SharedProbe::leave);
     }
   }
 }

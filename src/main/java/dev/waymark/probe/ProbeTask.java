@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A target and the modes to look at there. */
+/** A target and the modes to probe. */
 record ProbeTask(ProbeTarget target, Set<Security> modes) {
 
-  /** The visits that show all endpoints, one for each target. */
+  /** Returns the tasks that cover all endpoints, one for each target. */
   static List<ProbeTask> of(List<Endpoint> endpoints) {
     return endpoints.stream()
         .map(Endpoint::target)
@@ -26,7 +26,7 @@ record ProbeTask(ProbeTarget target, Set<Security> modes) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether a connection that begins in the clear is needed: it serves two modes. */
+  /** True if a connection that begins in the clear is needed: it serves two modes. */
   boolean inTheClear() {
     return modes.contains(Security.PLAIN) || modes.contains(Security.STARTTLS);
   }

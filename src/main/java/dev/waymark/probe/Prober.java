@@ -8,12 +8,12 @@ import dev.waymark.mail.address.Hostname;
 import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mail.address.IpAddress;
 import dev.waymark.net.TargetPolicy;
+import dev.waymark.net.tls.TlsInspector;
+import dev.waymark.net.tls.TrustRoots;
 import dev.waymark.probe.plan.Endpoint;
 import dev.waymark.probe.plan.EndpointPlan;
 import dev.waymark.probe.prelogin.EhloName;
 import dev.waymark.probe.report.EndpointResult;
-import dev.waymark.probe.tls.Handshake;
-import dev.waymark.probe.tls.TrustRoots;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
@@ -27,19 +27,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Looks at the mail servers of an account, live, and only at those. */
-@Startup // so that settings it cannot work with stop the service at once
+/** Probes the mail servers of an account, live, and only those. */
+@Startup // so that invalid settings stop the service at once
 @Singleton
 public class Prober {
-  /** Targets looked at together, over all probes; further probes are refused. */
+  /** Limit of targets that are probed together, over all probes; further probes are rejected. */
   static final int MAX_TARGETS = 128;
 
-  /** Connections open together: two for each target, as with one address. */
+  /** Limit of open connections: two for each target, as with one address. */
   static final int MAX_CONNECTIONS = 2 * MAX_TARGETS;
 
   /**
-   * The whole probe ends after so many times the longest wait for one step: twice what one look can
-   * take, for those that wait their turn at a host and port.
+   * The whole probe ends after this multiple of the longest wait for one step: twice the duration
+   * of one target, for those that wait until a host and port is free.
    */
   private static final int TIMEOUTS_PER_PROBE = 12;
 
@@ -49,10 +49,10 @@ public class Prober {
   private final Clock clock;
   private final Duration retryAfter;
   private final Duration deadline;
-  private final ProbeExecutor workers = new ProbeExecutor(MAX_CONNECTIONS);
+  private final ProbeExecutor executor = new ProbeExecutor(MAX_CONNECTIONS);
   private final Semaphore targets = new Semaphore(MAX_TARGETS);
-  private final ProbeDeduplicator looks = new ProbeDeduplicator();
-  private final PortProbe portLook;
+  private final ProbeDeduplicator deduplicator = new ProbeDeduplicator();
+  private final PortProbe portProbe;
 
   @Inject
   Prober(ProbeConfig config, DnsResolver dns, Clock clock) {
@@ -64,40 +64,40 @@ public class Prober {
     this.clock = clock;
     this.retryAfter = config.timeout();
     this.deadline = config.timeout().multipliedBy(TIMEOUTS_PER_PROBE);
-    this.portLook =
+    this.portProbe =
         new PortProbe(
             new AddressProbe(
-                new Handshake(TrustRoots.with(config.trustedCa()), clock),
+                new ProbeHandshake(new TlsInspector(TrustRoots.with(config.trustedCa()), clock)),
                 new EhloName(config.ehloName()),
                 config.timeout()),
             new TargetPolicy(
                 config.allowedNetworks().orElse(List.of()),
                 config.allowedPorts().orElse(List.of())),
-            workers);
+            executor);
   }
 
-  /** Begins to look at every endpoint of the settings; see {@link EndpointPlan}. */
+  /** Starts a probe of every endpoint of the settings; see {@link EndpointPlan}. */
   public ProbeAdmission start(AccountSettings settings) {
     return start(List.of(settings), unheard -> {});
   }
 
   /**
-   * Begins to look at every endpoint of several settings, at none twice.
+   * Starts a probe of every endpoint of several settings, each once.
    *
-   * @param listener told of each endpoint as soon as its sentence is known, one at a time, from
-   *     other threads, and before the result is there; it must not block
+   * @param listener receives each endpoint as soon as its detail is known, one at a time, from
+   *     other threads, and before the result is complete; it must not block
    */
   public ProbeAdmission start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
     return begin(EndpointPlan.of(settings), listener);
   }
 
-  /** Begins to look only at what clients are told to use, in the mode they are told to use. */
+  /** Starts a probe of the published endpoints only, in their published mode. */
   public ProbeAdmission startPublished(List<AccountSettings> settings) {
     return begin(
         EndpointPlan.of(settings).stream().filter(Endpoint::published).toList(), unheard -> {});
   }
 
-  /** Begins to look only at what clients are told to use, where it is protected. */
+  /** Starts a probe of the published endpoints with TLS or STARTTLS only. */
   public ProbeAdmission startProtected(AccountSettings settings) {
     return begin(
         EndpointPlan.of(List.of(settings)).stream()
@@ -107,29 +107,31 @@ public class Prober {
   }
 
   private ProbeAdmission begin(List<Endpoint> plan, Consumer<EndpointResult> listener) {
-    List<ProbeTask> visits = ProbeTask.of(plan);
-    int weight = Math.min(visits.size(), MAX_TARGETS);
+    List<ProbeTask> tasks = ProbeTask.of(plan);
+    int weight = Math.min(tasks.size(), MAX_TARGETS);
     if (!targets.tryAcquire(weight)) {
-      return new ProbeAdmission.Busy(retryAfter);
+      return new ProbeAdmission.Rejected(retryAfter);
     }
     Map<Host, CompletableFuture<AddressLookup>> lookups = new ConcurrentHashMap<>();
     ProbeRun run = new ProbeRun(clock.instant(), plan, listener);
     run.begin(
-        visits,
-        visit ->
-            looks.join(
-                visit,
-                wires -> portLook.look(visit, () -> lookup(visit.target().host(), lookups), wires)),
+        tasks,
+        task ->
+            deduplicator.join(
+                task,
+                connections ->
+                    portProbe.probe(
+                        task, () -> lookup(task.target().host(), lookups), connections)),
         () -> targets.release(weight),
         deadline);
     return new ProbeAdmission.Running(run);
   }
 
-  /** Once for each host of a probe. */
+  /** Looks a host up, once for each probe. */
   private CompletableFuture<AddressLookup> lookup(
       Host host, Map<Host, CompletableFuture<AddressLookup>> lookups) {
     return lookups.computeIfAbsent(
-        host, unseen -> CompletableFuture.supplyAsync(() -> addresses(host), workers));
+        host, unseen -> CompletableFuture.supplyAsync(() -> addresses(host), executor));
   }
 
   private AddressLookup addresses(Host host) {
@@ -141,6 +143,6 @@ public class Prober {
 
   @PreDestroy
   void stop() {
-    workers.close();
+    executor.close();
   }
 }

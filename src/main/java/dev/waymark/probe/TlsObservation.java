@@ -8,36 +8,34 @@ import dev.waymark.probe.prelogin.ProbeAbortedException;
 import dev.waymark.probe.report.AdvertisedAuthentication;
 import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.TlsDetails;
-import dev.waymark.probe.report.Verdict;
-import dev.waymark.probe.tls.Handshake;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what TLS brings to light on one connection. */
+/** Collects the codes of one connection with TLS. */
 final class TlsObservation {
-  private final Set<ProbeCode> findings = EnumSet.noneOf(ProbeCode.class);
+  private final Set<ProbeCode> codes = EnumSet.noneOf(ProbeCode.class);
   private final ProbeTarget target;
-  private final LineConnection wire;
+  private final LineConnection connection;
   private Optional<TlsDetails> details = Optional.empty();
   private List<AuthMethod> methods = List.of();
 
-  TlsObservation(ProbeTarget target, LineConnection wire) {
+  TlsObservation(ProbeTarget target, LineConnection connection) {
     this.target = target;
-    this.wire = wire;
+    this.connection = connection;
   }
 
   void add(ProbeCode code) {
-    findings.add(code);
+    codes.add(code);
   }
 
-  /** Turns TLS on, and whether anything may be said in it. */
-  boolean begin(Handshake handshake) throws ProbeAbortedException {
-    Handshake.Met met = handshake.over(wire, target.host());
-    details = Optional.of(met.details());
-    findings.addAll(met.findings());
-    return ProbeCode.verdict(met.findings(), target.port()).compareTo(Verdict.UNUSABLE) < 0;
+  /** Starts TLS; true if the certificate allows sending anything over it. */
+  boolean begin(ProbeHandshake handshake) throws ProbeAbortedException {
+    ProbeHandshake.Result result = handshake.perform(connection, target.host());
+    details = Optional.of(result.details());
+    codes.addAll(result.codes());
+    return ProbeCode.verdict(result.codes(), target.port()).isUsable();
   }
 
   void offers(Capabilities capabilities) {
@@ -52,6 +50,6 @@ final class TlsObservation {
 
   Observation observation(List<AuthMethod> beforeTls) {
     return Observation.of(
-        findings, details, new AdvertisedAuthentication(beforeTls, methods), wire.millis());
+        codes, details, new AdvertisedAuthentication(beforeTls, methods), connection.millis());
   }
 }

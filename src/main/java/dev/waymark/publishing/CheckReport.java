@@ -47,7 +47,7 @@ public record CheckReport(
             ? Outcome.PASSED
             : faults.broken().isEmpty() ? Outcome.UNDECIDED : Outcome.BROKEN,
         false,
-        Stream.concat(faults.broken().stream(), faults.undecided().stream()).toList(),
+        Stream.concat(faults.broken().stream(), faults.inconclusive().stream()).toList(),
         Optional.empty());
   }
 
@@ -80,7 +80,7 @@ public record CheckReport(
             finding.host().text(),
             finding.port(),
             finding.mode().wireName(),
-            finding.says(),
+            finding.detail(),
             finding.codes().stream().map(ProbeCode::name).collect(Collectors.joining(", ")));
   }
 }

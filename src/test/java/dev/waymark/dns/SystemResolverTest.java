@@ -37,7 +37,8 @@ class SystemResolverTest {
     "mail.example.com, false"
   })
   void aFailingNameServerIsToldFromAMissingName(String message, boolean failed) {
-    assertThat(SystemResolver.saysTryAgain(new UnknownHostException(message))).isEqualTo(failed);
+    assertThat(SystemResolver.isTemporaryFailure(new UnknownHostException(message)))
+        .isEqualTo(failed);
   }
 
   @Test

@@ -122,7 +122,7 @@ class NotificationSenderTest {
                 + "\"failing\":[{\"protocol\":\"imap\",\"host\":\"mail.example.com\",\"port\":993,"
                 + "\"mode\":\"tls\",\"state\":\"failing\",\"since\":\"2095-06-01T12:00:00Z\","
                 + "\"lookedAt\":\"2095-06-01T12:15:00Z\",\"codes\":[\"CERT_EXPIRED\"],"
-                + "\"says\":\"It says CERT_EXPIRED.\"}],\"recovered\":[],\"withdrawn\":[]}");
+                + "\"detail\":\"It says CERT_EXPIRED.\"}],\"recovered\":[],\"withdrawn\":[]}");
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     byte[] body = posted.element().getBytes(StandardCharsets.UTF_8);

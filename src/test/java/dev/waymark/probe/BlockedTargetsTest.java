@@ -121,7 +121,7 @@ class BlockedTargetsTest {
               assertThat(endpoint.codes()).containsExactly(ProbeCode.BLOCKED);
               assertThat(endpoint.addresses()).isEmpty();
               assertThat(endpoint.millis()).isEmpty();
-              assertThat(endpoint.says()).doesNotContain("127").doesNotContain("network");
+              assertThat(endpoint.detail()).doesNotContain("127").doesNotContain("network");
             });
     assertThat(result.summary().blocked()).isEqualTo(result.endpoints().size());
     assertThat(result.endpoints()).noneMatch(EndpointResult::isBroken);

@@ -8,12 +8,12 @@ import dev.waymark.mail.address.Host;
 import dev.waymark.mailserver.Needs;
 import dev.waymark.mailserver.ServerIdentity;
 import dev.waymark.mailserver.TestCertificates;
+import dev.waymark.net.tls.TlsInspector;
+import dev.waymark.net.tls.TrustRoots;
 import dev.waymark.probe.plan.ProbeTarget;
 import dev.waymark.probe.prelogin.EhloName;
 import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.Verdict;
-import dev.waymark.probe.tls.Handshake;
-import dev.waymark.probe.tls.TrustRoots;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +73,8 @@ class OpensslAgreementTest {
   }
 
   private List<ProbeCode> codes(int port) {
-    Handshake handshake = new Handshake(TrustRoots.with(Optional.of(ca)), Clock.systemUTC());
+    ProbeHandshake handshake =
+        new ProbeHandshake(new TlsInspector(TrustRoots.with(Optional.of(ca)), Clock.systemUTC()));
     AddressProbe look =
         new AddressProbe(handshake, new EhloName(Optional.empty()), Duration.ofSeconds(20));
     ProbeTarget target = new ProbeTarget(Protocol.IMAP, Host.parse(Probes.HOST), new Port(port));

@@ -40,11 +40,11 @@ class ProberTest {
               Probes.settings(
                   Probes.service(Protocol.SMTP, Probes.HOST, noTls.port(), Security.STARTTLS),
                   Probes.service(Protocol.SMTP, Probes.HOST, tls.port(), Security.TLS)));
-      assertThat(Probes.on(result, noTls.port()).get(1).says())
+      assertThat(Probes.on(result, noTls.port()).get(1).detail())
           .isEqualTo(
               "%d offers no STARTTLS and takes logins before TLS; %d with TLS works and is published: withdraw this one."
                   .formatted(noTls.port(), tls.port()));
-      assertThat(Probes.on(result, tls.port()).get(2).says())
+      assertThat(Probes.on(result, tls.port()).get(2).detail())
           .isEqualTo(tls.port() + " with TLS works, as published.");
       assertThat(result.summary().broken()).isEqualTo(1);
     }
@@ -130,7 +130,7 @@ class ProberTest {
               Probes.prober(LOCAL),
               Probes.settings(
                   Probes.service(Protocol.IMAP, Probes.HOST, server.port(), Security.PLAIN)));
-      assertThat(Probes.on(result, server.port()).get(0).says())
+      assertThat(Probes.on(result, server.port()).get(0).detail())
           .endsWith(", but it offers none of the published ways to log in: publish oauth2.");
     }
   }

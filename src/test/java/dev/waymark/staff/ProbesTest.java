@@ -54,14 +54,14 @@ class ProbesTest {
       List<String> streamed =
           events("{\"domain\":\"same.example\"}").stream()
               .filter(event -> event.startsWith("event:endpoint"))
-              .map(event -> JsonPath.from(data(event)).getString("says"))
+              .map(event -> JsonPath.from(data(event)).getString("detail"))
               .toList();
       List<String> waited =
           Staff.admin()
               .body("{\"domain\":\"same.example\"}")
               .post("/api/v1/probes")
               .jsonPath()
-              .getList("endpoints.says");
+              .getList("endpoints.detail");
       assertThat(streamed).containsExactlyInAnyOrderElementsOf(waited);
     }
   }

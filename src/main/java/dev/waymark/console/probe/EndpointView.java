@@ -12,7 +12,7 @@ import java.util.Optional;
  * One endpoint that was looked at, for people.
  *
  * @param where protocol, port and mode
- * @param says what is there and what to do about it, in one sentence
+ * @param detail what is there and what to do about it, in one sentence
  * @param certificate one line; absent where no TLS came about
  */
 record EndpointView(
@@ -20,7 +20,7 @@ record EndpointView(
     String where,
     String host,
     boolean published,
-    String says,
+    String detail,
     Optional<String> certificate) {
 
   static EndpointView of(EndpointResult result) {
@@ -33,7 +33,7 @@ record EndpointView(
                 Matrix.title(result.mode())),
         result.host().text(),
         result.published(),
-        result.says(),
+        result.detail(),
         result.tls().map(TlsDetails::certificate).map(EndpointView::line));
   }
 

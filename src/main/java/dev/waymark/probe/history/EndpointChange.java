@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An endpoint whose verdict or codes differ from one probe to the next.
  *
- * @param before absent where it was not looked at before
- * @param after absent where it is not looked at any more
+ * @param before absent if it was not probed before
+ * @param after absent if it is not probed any more
  */
 @Schema(description = "An endpoint whose verdict or codes differ from the probe before")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -30,7 +30,7 @@ public record EndpointChange(
     Optional<State> before,
     Optional<State> after) {
 
-  /** What a probe made of an endpoint. */
+  /** The verdict and codes of an endpoint. */
   @Schema(name = "EndpointState")
   @JsonPropertyOrder({"verdict", "codes"})
   public record State(
@@ -57,7 +57,7 @@ public record EndpointChange(
     }
   }
 
-  /** What differs between two results, in the order of the later one. */
+  /** Lists the differences between two results, in the order of the later one. */
   static List<EndpointChange> between(JsonNode earlier, JsonNode later) {
     Map<Key, State> before = states(earlier);
     Map<Key, State> after = states(later);

@@ -8,7 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "waymark.probe")
 public interface HistoryConfig {
 
-  /** How long results are kept: at least an hour. Older ones are deleted when a new one comes. */
+  /**
+   * The time to keep results: at least an hour. Older ones are deleted when a new one is stored.
+   */
   @WithDefault("90d")
   Duration retention();
 }

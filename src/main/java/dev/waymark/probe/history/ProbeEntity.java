@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+/** A row of the stored results. */
 @Entity
 @Immutable
 @Table(name = "probe_result")

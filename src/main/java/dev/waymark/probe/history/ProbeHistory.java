@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What probes found, newest first, for as long as the setting says. */
-@Startup // so that a setting it cannot work with stops the service at once
+/** Stored probe results, kept for the configured time. */
+@Startup // so that an invalid setting stops the service at once
 @ApplicationScoped
 public class ProbeHistory {
   private static final Duration SHORTEST = Duration.ofHours(1);
 
-  /** Deleted at a time: more than one result adds, so that a backlog shrinks, and nobody waits. */
+  /** Limit of deletions at a time: more than one result adds, so that a backlog shrinks. */
   private static final int DELETED_AT_ONCE = 100;
 
   private final EntityManager entities;
@@ -66,7 +66,7 @@ public class ProbeHistory {
         .executeUpdate();
   }
 
-  /** One result. */
+  /** Finds one result. */
   @Transactional
   public Optional<RecordedProbe> find(String id) {
     return Optional.ofNullable(entities.find(ProbeEntity.class, id))
@@ -77,14 +77,14 @@ public class ProbeHistory {
   }
 
   /**
-   * Results of a domain or a provider, newest first.
+   * Lists results of a domain or a provider, newest first.
    *
    * @param position only those before this {@link RecordedProbe#position}; from the newest where
    *     empty
    */
   @Transactional
   public List<RecordedProbe> of(ProbeSubject subject, String position, int limit) {
-    // One more, which tells what changed since it.
+    // One more, to compare the last of the page with.
     List<ProbeEntity> found =
         list(subject, position.isEmpty() ? Position.NEWEST : Position.parse(position), limit + 1);
     List<RecordedProbe> past = new ArrayList<>();
@@ -98,7 +98,7 @@ public class ProbeHistory {
     String owner = subject.domain().isPresent() ? "domain" : "provider";
     return entities
         .createQuery(
-            "from StoredProbe where "
+            "from ProbeEntity where "
                 + owner
                 + " = :owner and startedAt >= :oldest and startedAt <= :at"
                 + " and (startedAt < :at or id < :id) order by startedAt desc, id desc",
@@ -128,9 +128,9 @@ public class ProbeHistory {
         Optional.ofNullable(stored.provider));
   }
 
-  /** Where a result stands among those of its domain or provider. */
+  /** The place of a result among those of its domain or provider. */
   private record Position(Instant at, String id) {
-    /** Later than whatever the column can hold of our time. */
+    /** Later than any stored time. */
     static final Position NEWEST = new Position(Instant.parse("9999-01-01T00:00:00Z"), "");
 
     static Position of(ProbeEntity stored) {
@@ -162,7 +162,7 @@ public class ProbeHistory {
     try {
       return json.writeValueAsString(result);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a result of ours cannot be written", e);
+      throw new IllegalStateException("a probe result cannot be written as JSON", e);
     }
   }
 

@@ -4,7 +4,7 @@ import dev.waymark.mail.address.DomainName;
 import java.util.Optional;
 
 /**
- * Whose servers a probe looked at: a domain's, or a provider's.
+ * The domain or the provider whose servers were probed.
  *
  * @param provider id of the provider
  */

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A result as it was stored.
+ * A stored result.
  *
- * @param position where it stands in the history of its domain or provider, for {@link
- *     ProbeHistory#of}
- * @param actor who asked for it
+ * @param position its place in the history of its domain or provider, for {@link ProbeHistory#of}
+ * @param actor the caller who asked for it
  * @param result the JSON of a {@link dev.waymark.probe.report.ProbeResult}
- * @param changes since the result before; absent where there is none
+ * @param changes since the result before; absent if there is none
  */
 public record RecordedProbe(
     ProbeSubject subject,

@@ -1,6 +1,6 @@
 /**
- * What earlier probes found, and what has changed between one and the next. Results are kept as the
- * JSON that the staff API gave, by domain or provider; they hold nobody's address.
+ * The history of probe results, and the changes between one and the next. Results are kept as the
+ * JSON of the staff API, by domain or provider; they hold no mail address.
  */
 @NullMarked
 package dev.waymark.probe.history;

@@ -5,10 +5,10 @@ import dev.waymark.mail.Security;
 import java.util.Set;
 
 /**
- * One thing to report on: a target in one mode.
+ * A target in one mode, which gets one result.
  *
- * @param published whether clients are told to use exactly this
- * @param methods the ways to log in that clients are told of here; empty where it is not published
+ * @param published true if clients are told to use exactly this
+ * @param methods the published authentication methods; empty where it is not published
  */
 public record Endpoint(
     ProbeTarget target, Security mode, boolean published, Set<AuthMethod> methods) {

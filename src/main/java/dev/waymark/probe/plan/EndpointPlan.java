@@ -2,6 +2,7 @@ package dev.waymark.probe.plan;
 
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
+import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.StandardPort;
@@ -15,16 +16,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The endpoints of an account: for each host, every standard port of its protocols in the modes
- * registered for it, and every stored port in all three modes.
+ * Plans the endpoints of an account: for each host, every standard port of its protocols in the
+ * modes registered for it, and every stored port in all three modes.
  */
 public final class EndpointPlan {
+  private static final List<Protocol> PROTOCOLS =
+      List.of(Protocol.IMAP, Protocol.POP3, Protocol.SMTP, Protocol.MANAGESIEVE);
   private static final List<Security> MODES =
       List.of(Security.PLAIN, Security.STARTTLS, Security.TLS);
 
   private EndpointPlan() {}
 
-  /** By host in the order of the settings, then by protocol, port and mode; none twice. */
+  /** Lists endpoints by host in the order of the settings, then by protocol, port and mode. */
   public static List<Endpoint> of(List<AccountSettings> settings) {
     List<MailService> stored =
         settings.stream()
@@ -37,7 +40,7 @@ public final class EndpointPlan {
             Comparator.comparing(
                 Map.Entry::getKey,
                 Comparator.comparing((ProbeTarget target) -> hosts.indexOf(target.host().text()))
-                    .thenComparing(ProbeTarget::protocol)
+                    .thenComparing(target -> PROTOCOLS.indexOf(target.protocol()))
                     .thenComparing(target -> target.port().number())))
         .flatMap(
             entry ->

@@ -1,4 +1,4 @@
-/** The endpoints that a probe visits, derived from stored settings only. */
+/** The endpoints of a probe, derived from stored settings only. */
 @NullMarked
 package dev.waymark.probe.plan;
 

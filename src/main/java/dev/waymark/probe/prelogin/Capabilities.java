@@ -4,10 +4,10 @@ import dev.waymark.mail.AuthMethod;
 import java.util.List;
 
 /**
- * What a server announces before login.
+ * The capabilities that a server announces before login.
  *
- * @param methods empty where it takes no logins now
- * @param loginDisabled whether it says so in words: LOGINDISABLED, RFC 9051 section 6.2.3
+ * @param methods empty if the server accepts no logins now
+ * @param loginDisabled true if it announces LOGINDISABLED, RFC 9051 section 6.2.3
  */
 public record Capabilities(boolean startTls, List<AuthMethod> methods, boolean loginDisabled) {
   public Capabilities {

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /**
- * Who we say we are to SMTP servers.
+ * The name that SMTP servers are given.
  *
  * @param name absent for the address literal that RFC 5321 section 4.1.4 has for clients without a
  *     name

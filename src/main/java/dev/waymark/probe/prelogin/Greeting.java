@@ -4,7 +4,7 @@ import dev.waymark.probe.report.ProbeCode;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Which protocol a first line belongs to. */
+/** The form of a protocol's first line. */
 enum Greeting {
   IMAP("\\* (?:OK|PREAUTH|BYE)\\b.*"),
   POP3("(?:\\+OK|-ERR)\\b.*"),
@@ -19,7 +19,7 @@ enum Greeting {
     this.form = Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   }
 
-  /** Stops where the line is no greeting of this protocol, and says whether of another one. */
+  /** Aborts if the line is not a greeting of this protocol, and tells if it is one of another. */
   void require(String line) throws ProbeAbortedException {
     if (!fits(line)) {
       boolean another = Arrays.stream(values()).anyMatch(greeting -> greeting.fits(line));

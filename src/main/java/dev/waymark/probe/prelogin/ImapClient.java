@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** RFC 9051 sections 6.1.1, 6.2.1 and 7.1. */
+/** IMAP before login: RFC 9051 sections 6.1.1, 6.2.1 and 7.1. */
 final class ImapClient implements PreLoginClient {
   private static final String AUTH = "AUTH=";
 
   @Override
-  public Capabilities greet(LineConnection wire) throws ProbeAbortedException {
-    String greeting = wire.line();
+  public Capabilities greet(LineConnection connection) throws ProbeAbortedException {
+    String greeting = connection.line();
     Greeting.IMAP.require(greeting);
     String condition = SaslMechanisms.words(greeting).get(1).toUpperCase(Locale.ROOT);
     if (condition.startsWith("BYE")) {
@@ -22,32 +22,32 @@ final class ImapClient implements PreLoginClient {
     if (condition.startsWith("PREAUTH")) {
       throw new ProbeAbortedException(ProbeCode.PREAUTH);
     }
-    return capabilities(wire, "a1");
+    return capabilities(connection, "a1");
   }
 
   @Override
-  public void startTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("a2 STARTTLS");
-    if (!completes(wire, "a2", new ArrayList<>())) {
+  public void startTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("a2 STARTTLS");
+    if (!completes(connection, "a2", new ArrayList<>())) {
       throw new ProbeAbortedException(ProbeCode.STARTTLS_REFUSED);
     }
   }
 
   @Override
-  public Capabilities afterTls(LineConnection wire) throws ProbeAbortedException {
-    return capabilities(wire, "a3");
+  public Capabilities afterTls(LineConnection connection) throws ProbeAbortedException {
+    return capabilities(connection, "a3");
   }
 
   @Override
-  public void quit(LineConnection wire) {
-    wire.sendLast("a4 LOGOUT");
+  public void quit(LineConnection connection) {
+    connection.sendLast("a4 LOGOUT");
   }
 
-  private static Capabilities capabilities(LineConnection wire, String tag)
+  private static Capabilities capabilities(LineConnection connection, String tag)
       throws ProbeAbortedException {
-    wire.send(tag + " CAPABILITY");
+    connection.send(tag + " CAPABILITY");
     List<String> words = new ArrayList<>();
-    if (!completes(wire, tag, words)) {
+    if (!completes(connection, tag, words)) {
       throw new ProbeAbortedException(ProbeCode.PROTOCOL_ERROR);
     }
     boolean disabled = words.contains("LOGINDISABLED");
@@ -63,11 +63,11 @@ final class ImapClient implements PreLoginClient {
     return new Capabilities(words.contains("STARTTLS"), List.copyOf(methods), disabled);
   }
 
-  /** Reads up to the tagged answer, and whether that is OK; collects capabilities on the way. */
-  private static boolean completes(LineConnection wire, String tag, List<String> capabilities)
+  /** Reads up to the tagged answer; true if that is OK. Collects capabilities on the way. */
+  private static boolean completes(LineConnection connection, String tag, List<String> capabilities)
       throws ProbeAbortedException {
     while (true) {
-      List<String> words = SaslMechanisms.words(wire.line().toUpperCase(Locale.ROOT));
+      List<String> words = SaslMechanisms.words(connection.line().toUpperCase(Locale.ROOT));
       if (words.size() < 2) {
         throw new ProbeAbortedException(ProbeCode.PROTOCOL_ERROR);
       }

@@ -2,6 +2,7 @@ package dev.waymark.probe.prelogin;
 
 import dev.waymark.net.Deadline;
 import dev.waymark.net.LimitedSocket;
+import dev.waymark.net.tls.TlsInspection;
 import dev.waymark.probe.report.ProbeCode;
 import dev.waymark.probe.report.Timings;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalLong;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLSocket;
 
 /**
  * One connection, read line by line within limits of bytes and time. Every answer has the step's
@@ -51,7 +51,7 @@ public final class LineConnection implements Closeable {
 
   /**
    * @param step the longest wait for the connection and for each answer
-   * @param whole when everything ends
+   * @param whole the end of the whole connection
    */
   public LineConnection(Duration step, Deadline whole) {
     this.step = step;
@@ -63,7 +63,7 @@ public final class LineConnection implements Closeable {
   /** Opens the connection to exactly this address. */
   public void connect(InetSocketAddress address, Duration atMost) throws ProbeAbortedException {
     long start = System.nanoTime();
-    int millis = Deadline.in(atMost).and(whole).millisLeft();
+    int millis = Deadline.in(atMost).earlier(whole).millisLeft();
     if (millis == 0) {
       throw new ProbeAbortedException(ProbeCode.TIMEOUT_CONNECT);
     }
@@ -88,9 +88,9 @@ public final class LineConnection implements Closeable {
     return OptionalLong.of((System.nanoTime() - start) / NANOS_PER_MILLI);
   }
 
-  /** Gives the next answer its time. */
+  /** Starts the time limit of the next answer. */
   void awaitAnswer() {
-    socket.deadline(Deadline.in(step).and(whole));
+    socket.deadline(Deadline.in(step).earlier(whole));
   }
 
   /** Our address on this connection. */
@@ -109,7 +109,7 @@ public final class LineConnection implements Closeable {
     }
   }
 
-  /** Says goodbye to a server that may be gone already; the answer is not awaited. */
+  /** Sends a farewell to a server that may be gone already; the answer is not awaited. */
   void sendLast(String command) {
     try {
       send(command);
@@ -119,7 +119,7 @@ public final class LineConnection implements Closeable {
   }
 
   /**
-   * The next line without its end. Bytes become the characters of ISO 8859-1: what matters is
+   * Reads the next line without its end. Bytes become the characters of ISO 8859-1: the protocol is
    * ASCII, and a server's broken UTF-8 in text for people breaks no client.
    */
   String line() throws ProbeAbortedException {
@@ -163,7 +163,7 @@ public final class LineConnection implements Closeable {
     return firstByte == ALERT || firstByte == HANDSHAKE;
   }
 
-  /** Whether bytes came that nobody has asked for yet. */
+  /** True if bytes arrived that were not read yet. */
   public boolean hasUnread() throws ProbeAbortedException {
     try {
       return position < limit || in.available() > 0;
@@ -172,7 +172,7 @@ public final class LineConnection implements Closeable {
     }
   }
 
-  /** What the end of the input means; see {@link LimitedSocket} for why not the exception. */
+  /** Interprets the end of the input; see {@link LimitedSocket} for why not the exception. */
   private ProbeAbortedException stop(IOException e) {
     return new ProbeAbortedException(
         switch (socket.end()) {
@@ -185,27 +185,20 @@ public final class LineConnection implements Closeable {
         });
   }
 
-  /** A handshake over this connection, as {@code SSLSocketFactory.createSocket} is one. */
-  public interface Upgrade {
-    SSLSocket over(Socket plain) throws IOException;
-  }
-
-  /** Shakes hands; from then on every line travels in TLS. */
-  public SSLSocket startTls(Upgrade upgrade) throws ProbeAbortedException {
+  /** Performs a handshake; from then on every line travels in TLS. */
+  public void startTls(TlsInspection inspection) throws ProbeAbortedException {
     boolean direct = !socket.hasReceived();
     socket.forgetFirstByte();
     awaitAnswer();
     long start = System.nanoTime();
     try {
-      SSLSocket secured = upgrade.over(socket);
-      secured.startHandshake();
+      Socket secured = inspection.handshake(socket);
       in = secured.getInputStream();
       out = secured.getOutputStream();
       tls = secured;
       since = System.nanoTime();
       tlsMillis = millisSince(start);
       awaitAnswer();
-      return secured;
     } catch (IOException e) {
       throw handshakeStop(e, direct);
     }
@@ -217,7 +210,7 @@ public final class LineConnection implements Closeable {
       return stop(e);
     }
     if (!isTls(first) && !direct) {
-      // What an attacker slipped in behind the go-ahead for STARTTLS.
+      // Plain text that an attacker injected after the server's consent to STARTTLS.
       return new ProbeAbortedException(ProbeCode.STARTTLS_INJECTION);
     }
     if (first >= ' ' && first <= '~') {
@@ -228,7 +221,7 @@ public final class LineConnection implements Closeable {
         : stop(e);
   }
 
-  /** Ends TLS as RFC 8446 section 6.1 wants it, and says nothing else. */
+  /** Ends TLS as RFC 8446 section 6.1 requires, and sends nothing else. */
   public void endTls() {
     try {
       tls.shutdownOutput();
@@ -237,7 +230,7 @@ public final class LineConnection implements Closeable {
     }
   }
 
-  /** How long the steps took so far. */
+  /** Returns the durations of the steps so far. */
   public Timings millis() {
     return new Timings(connectMillis, greetingMillis, tlsMillis);
   }
@@ -248,7 +241,7 @@ public final class LineConnection implements Closeable {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is gone, which is all that was wanted.
+      // The connection is closed already.
     }
   }
 }

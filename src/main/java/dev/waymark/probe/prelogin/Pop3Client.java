@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** RFC 1939 section 3, RFC 2449 section 5, RFC 2595 section 4. */
+/** POP3 before login: RFC 1939 section 3, RFC 2449 section 5, RFC 2595 section 4. */
 final class Pop3Client implements PreLoginClient {
   /** The time stamp of a server that knows APOP: RFC 1939 section 7. */
   private static final Pattern APOP = Pattern.compile("<[^<>@ ]+@[^<>@ ]+>");
@@ -17,42 +17,42 @@ final class Pop3Client implements PreLoginClient {
   private boolean apop;
 
   @Override
-  public Capabilities greet(LineConnection wire) throws ProbeAbortedException {
-    String greeting = wire.line();
+  public Capabilities greet(LineConnection connection) throws ProbeAbortedException {
+    String greeting = connection.line();
     Greeting.POP3.require(greeting);
     if (!isOk(greeting)) {
       throw new ProbeAbortedException(ProbeCode.SERVICE_REFUSED);
     }
     apop = APOP.matcher(greeting).find();
-    return afterTls(wire);
+    return afterTls(connection);
   }
 
   @Override
-  public void startTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("STLS");
-    if (!isOk(status(wire))) {
+  public void startTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("STLS");
+    if (!isOk(status(connection))) {
       throw new ProbeAbortedException(ProbeCode.STARTTLS_REFUSED);
     }
   }
 
   @Override
-  public Capabilities afterTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("CAPA");
+  public Capabilities afterTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("CAPA");
     // A server that does not know CAPA may still take USER and PASS.
-    return isOk(status(wire))
-        ? capabilities(wire)
+    return isOk(status(connection))
+        ? capabilities(connection)
         : new Capabilities(false, methods(EnumSet.of(AuthMethod.PASSWORD_CLEARTEXT)), false);
   }
 
   @Override
-  public void quit(LineConnection wire) {
-    wire.sendLast("QUIT");
+  public void quit(LineConnection connection) {
+    connection.sendLast("QUIT");
   }
 
-  private Capabilities capabilities(LineConnection wire) throws ProbeAbortedException {
+  private Capabilities capabilities(LineConnection connection) throws ProbeAbortedException {
     Set<AuthMethod> methods = EnumSet.noneOf(AuthMethod.class);
     boolean startTls = false;
-    for (String line = wire.line(); !line.equals("."); line = wire.line()) {
+    for (String line = connection.line(); !line.equals("."); line = connection.line()) {
       List<String> words = SaslMechanisms.words(line.toUpperCase(Locale.ROOT));
       String name = words.isEmpty() ? "" : words.get(0);
       startTls |= name.equals("STLS");
@@ -72,8 +72,8 @@ final class Pop3Client implements PreLoginClient {
     return new ArrayList<>(announced);
   }
 
-  private static String status(LineConnection wire) throws ProbeAbortedException {
-    String line = wire.line();
+  private static String status(LineConnection connection) throws ProbeAbortedException {
+    String line = connection.line();
     if (!isOk(line) && !line.regionMatches(true, 0, "-ERR", 0, "-ERR".length())) {
       throw new ProbeAbortedException(ProbeCode.PROTOCOL_ERROR);
     }

@@ -2,25 +2,27 @@ package dev.waymark.probe.prelogin;
 
 import dev.waymark.mail.Protocol;
 
-/** What is said before login in one protocol. A stopped dialogue is not continued. */
-public interface PreLoginClient {
+/**
+ * A client of one protocol that stops before the login. After an exception it sends nothing more.
+ */
+public sealed interface PreLoginClient permits ImapClient, Pop3Client, SieveClient, SmtpClient {
 
   /** Reads the greeting and asks for the capabilities. */
-  Capabilities greet(LineConnection wire) throws ProbeAbortedException;
+  Capabilities greet(LineConnection connection) throws ProbeAbortedException;
 
   /** Asks for TLS; returns with the server waiting for the handshake. */
-  void startTls(LineConnection wire) throws ProbeAbortedException;
+  void startTls(LineConnection connection) throws ProbeAbortedException;
 
-  /** The capabilities after STARTTLS: the old ones are void (RFC 9051 section 6.2.1). */
-  Capabilities afterTls(LineConnection wire) throws ProbeAbortedException;
+  /** Asks for the capabilities after STARTTLS: the old ones are void (RFC 9051 section 6.2.1). */
+  Capabilities afterTls(LineConnection connection) throws ProbeAbortedException;
 
-  /** Says goodbye without waiting for the answer. */
-  void quit(LineConnection wire);
+  /** Sends the farewell without waiting for the answer. */
+  void quit(LineConnection connection);
 
   /**
-   * The dialogue of a protocol, fit for one connection.
+   * Creates the client of a protocol, for one connection.
    *
-   * @param ehloName who we say we are to SMTP servers
+   * @param ehloName the name that SMTP servers are given
    */
   static PreLoginClient of(Protocol protocol, EhloName ehloName) {
     return switch (protocol) {

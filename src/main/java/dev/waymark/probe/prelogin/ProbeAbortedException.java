@@ -2,7 +2,7 @@ package dev.waymark.probe.prelogin;
 
 import dev.waymark.probe.report.ProbeCode;
 
-/** The dialogue cannot go on, for the reason of the code. */
+/** Aborts the dialogue with a server for the reason of the code. */
 public final class ProbeAbortedException extends Exception {
   private static final long serialVersionUID = 1L;
 

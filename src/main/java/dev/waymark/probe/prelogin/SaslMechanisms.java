@@ -13,7 +13,7 @@ import java.util.Set;
 final class SaslMechanisms {
   private SaslMechanisms() {}
 
-  /** Each method once; a mechanism that we have no word for is none. */
+  /** Returns each method once; ignores mechanisms that our documents cannot express. */
   static Set<AuthMethod> methods(Collection<String> names) {
     Set<AuthMethod> methods = EnumSet.noneOf(AuthMethod.class);
     names.stream()
@@ -38,7 +38,7 @@ final class SaslMechanisms {
     };
   }
 
-  /** The words of a line, which are separated by blanks. */
+  /** Splits a line at blanks. */
   static List<String> words(String line) {
     return Arrays.stream(line.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
   }

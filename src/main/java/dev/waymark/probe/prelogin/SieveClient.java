@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** RFC 5804 sections 1.7, 2.2 and 2.3. */
+/** ManageSieve before login: RFC 5804 sections 1.7, 2.2 and 2.3. */
 final class SieveClient implements PreLoginClient {
 
   @Override
-  public Capabilities greet(LineConnection wire) throws ProbeAbortedException {
-    List<String> first = SieveLine.read(wire);
+  public Capabilities greet(LineConnection connection) throws ProbeAbortedException {
+    List<String> first = SieveLine.read(connection);
     Greeting.SIEVE.require(SieveLine.text(first));
-    return capabilities(wire, first);
+    return capabilities(connection, first);
   }
 
   @Override
-  public void startTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("STARTTLS");
-    List<String> answer = SieveLine.read(wire);
+  public void startTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("STARTTLS");
+    List<String> answer = SieveLine.read(connection);
     if (!isResponse(answer)) {
       throw new ProbeAbortedException(ProbeCode.PROTOCOL_ERROR);
     }
@@ -32,21 +32,21 @@ final class SieveClient implements PreLoginClient {
 
   /** The server sends its list again by itself: RFC 5804 section 2.2. */
   @Override
-  public Capabilities afterTls(LineConnection wire) throws ProbeAbortedException {
-    return capabilities(wire, SieveLine.read(wire));
+  public Capabilities afterTls(LineConnection connection) throws ProbeAbortedException {
+    return capabilities(connection, SieveLine.read(connection));
   }
 
   @Override
-  public void quit(LineConnection wire) {
-    wire.sendLast("LOGOUT");
+  public void quit(LineConnection connection) {
+    connection.sendLast("LOGOUT");
   }
 
-  private static Capabilities capabilities(LineConnection wire, List<String> first)
+  private static Capabilities capabilities(LineConnection connection, List<String> first)
       throws ProbeAbortedException {
     Set<AuthMethod> methods = EnumSet.noneOf(AuthMethod.class);
     Set<String> names = new HashSet<>();
     List<String> line = first;
-    for (; !isResponse(line); line = SieveLine.read(wire)) {
+    for (; !isResponse(line); line = SieveLine.read(connection)) {
       if (line.isEmpty() || !SieveLine.isString(line.get(0))) {
         throw new ProbeAbortedException(ProbeCode.PROTOCOL_ERROR);
       }

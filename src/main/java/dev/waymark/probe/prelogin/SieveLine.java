@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * A logical line of ManageSieve: atoms, quoted strings, and literals, which may hold line ends (RFC
- * 5804 section 4). A string's token begins with a quotation mark, whichever way it was sent.
+ * 5804 section 4). A string's token begins with a quotation mark, also if it was sent as a literal.
  */
 final class SieveLine {
   private static final Pattern LITERAL = Pattern.compile("\\{([0-9]{1,10})\\+?}$");
@@ -16,27 +16,27 @@ final class SieveLine {
 
   private SieveLine() {}
 
-  static List<String> read(LineConnection wire) throws ProbeAbortedException {
+  static List<String> read(LineConnection connection) throws ProbeAbortedException {
     List<String> tokens = new ArrayList<>();
-    String line = wire.line();
+    String line = connection.line();
     Matcher literal = LITERAL.matcher(line);
     while (literal.find()) {
       tokenize(line.substring(0, literal.start()), tokens);
-      tokens.add("\"" + octets(wire, Long.parseLong(literal.group(1))));
-      line = wire.line();
+      tokens.add("\"" + octets(connection, Long.parseLong(literal.group(1))));
+      line = connection.line();
       literal = LITERAL.matcher(line);
     }
     tokenize(line, tokens);
     return tokens;
   }
 
-  private static String octets(LineConnection wire, long count) throws ProbeAbortedException {
+  private static String octets(LineConnection connection, long count) throws ProbeAbortedException {
     if (count > MAX_LITERAL) {
       throw new ProbeAbortedException(ProbeCode.LIMIT_EXCEEDED);
     }
     StringBuilder octets = new StringBuilder();
     for (long i = 0; i < count; i++) {
-      octets.append((char) wire.octet());
+      octets.append((char) connection.octet());
     }
     return octets.toString();
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** RFC 5321 sections 3.1 and 4.2, RFC 3207 section 4, RFC 4954 section 3. */
+/** SMTP before login: RFC 5321 sections 3.1, 4.2; RFC 3207 section 4; RFC 4954 section 3. */
 final class SmtpClient implements PreLoginClient {
   private static final Pattern REPLY_LINE = Pattern.compile("[2-5][0-9]{2}(?:[ -].*)?");
   private static final int CODE_LENGTH = 3;
@@ -25,28 +25,28 @@ final class SmtpClient implements PreLoginClient {
   private record Reply(String code, List<String> texts) {}
 
   @Override
-  public Capabilities greet(LineConnection wire) throws ProbeAbortedException {
-    String first = wire.line();
+  public Capabilities greet(LineConnection connection) throws ProbeAbortedException {
+    String first = connection.line();
     Greeting.SMTP.require(first);
-    if (!reply(wire, first).code().equals(READY)) {
+    if (!reply(connection, first).code().equals(READY)) {
       throw new ProbeAbortedException(ProbeCode.SERVICE_REFUSED);
     }
-    return afterTls(wire);
+    return afterTls(connection);
   }
 
   @Override
-  public void startTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("STARTTLS");
+  public void startTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("STARTTLS");
     // 454 is "not now" (RFC 3207 section 4): refused all the same.
-    if (!reply(wire, wire.line()).code().equals(READY)) {
+    if (!reply(connection, connection.line()).code().equals(READY)) {
       throw new ProbeAbortedException(ProbeCode.STARTTLS_REFUSED);
     }
   }
 
   @Override
-  public Capabilities afterTls(LineConnection wire) throws ProbeAbortedException {
-    wire.send("EHLO " + name.on(wire.localAddress()));
-    Reply reply = reply(wire, wire.line());
+  public Capabilities afterTls(LineConnection connection) throws ProbeAbortedException {
+    connection.send("EHLO " + name.on(connection.localAddress()));
+    Reply reply = reply(connection, connection.line());
     return switch (reply.code()) {
       case "250" -> capabilities(reply.texts());
       // RFC 5321 section 3.2: a server that knows no EHLO, and so neither STARTTLS nor AUTH.
@@ -56,8 +56,8 @@ final class SmtpClient implements PreLoginClient {
   }
 
   @Override
-  public void quit(LineConnection wire) {
-    wire.sendLast("QUIT");
+  public void quit(LineConnection connection) {
+    connection.sendLast("QUIT");
   }
 
   private static Capabilities capabilities(List<String> texts) {
@@ -75,7 +75,7 @@ final class SmtpClient implements PreLoginClient {
     return new Capabilities(startTls, List.copyOf(methods), false);
   }
 
-  private static Reply reply(LineConnection wire, String first) throws ProbeAbortedException {
+  private static Reply reply(LineConnection connection, String first) throws ProbeAbortedException {
     List<String> texts = new ArrayList<>();
     String line = first;
     while (true) {
@@ -86,7 +86,7 @@ final class SmtpClient implements PreLoginClient {
       if (line.length() == CODE_LENGTH || line.charAt(CODE_LENGTH) == ' ') {
         return new Reply(line.substring(0, CODE_LENGTH), texts);
       }
-      line = wire.line();
+      line = connection.line();
     }
   }
 }

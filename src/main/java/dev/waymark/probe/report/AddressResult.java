@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one address of the host made of an endpoint. */
+/** The result of one address of the host. */
 public record AddressResult(
     @Schema(implementation = String.class, examples = "192.0.2.7")
         @JsonSerialize(converter = JsonConverters.OfAddress.class)

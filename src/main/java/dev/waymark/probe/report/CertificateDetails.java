@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The server's own certificate. Texts are cut and free of control characters: anybody can write
- * anything into a certificate.
+ * The server's own certificate. Texts are cut and free of control characters, because a certificate
+ * can hold any text.
  *
  * @param names the dNSName and iPAddress entries of the subjectAltName, RFC 5280 section 4.2.1.6
  */

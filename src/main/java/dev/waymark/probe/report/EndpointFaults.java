@@ -5,35 +5,35 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The published endpoints of a probe that do not work, by whose fault that is. What our own network
- * or resolver may have done is never put down to a server.
+ * The published endpoints of a probe that do not work. A failure that our own network or resolver
+ * may have caused is never attributed to a server.
  *
  * @param broken the server, or its entry in the DNS, is at fault
- * @param undecided policy forbade the look, or it failed in a way that may be our own doing
+ * @param inconclusive policy forbade the probe, or its failure may be of our own making
  */
-public record EndpointFaults(List<EndpointResult> broken, List<EndpointResult> undecided) {
-  private static final Set<ProbeCode> ANSWERS_OF_THE_DNS =
+public record EndpointFaults(List<EndpointResult> broken, List<EndpointResult> inconclusive) {
+  private static final Set<ProbeCode> DNS_ANSWERS =
       EnumSet.of(ProbeCode.DNS_NXDOMAIN, ProbeCode.DNS_NO_ADDRESS);
 
-  /** No packet went out, or none came back: where we are, or where they are. */
+  /** No packet went out, or none came back: the cause may be our network or the server's. */
   private static final Set<ProbeCode> NO_CONTACT =
       EnumSet.of(ProbeCode.UNREACHABLE, ProbeCode.TIMEOUT_CONNECT);
 
   public EndpointFaults {
     broken = List.copyOf(broken);
-    undecided = List.copyOf(undecided);
+    inconclusive = List.copyOf(inconclusive);
   }
 
-  /** Sorts the endpoints of one probe. Silence from all of them is put down to nobody. */
+  /** Sorts the endpoints of one probe. If all time out, none of them counts as broken. */
   public static EndpointFaults of(List<EndpointResult> endpoints) {
     return of(endpoints, endpoints.stream().anyMatch(EndpointFaults::hadContact));
   }
 
   /**
-   * As {@link #of}, but a server that cannot be reached from here is broken, whoever it is due to:
-   * for those who would rather be told once too often.
+   * Sorts as {@link #of} does, but counts a server that cannot be reached from here as broken: for
+   * the monitoring, which prefers a false alarm to a missed failure.
    */
-  public static EndpointFaults countingSilence(List<EndpointResult> endpoints) {
+  public static EndpointFaults countingTimeouts(List<EndpointResult> endpoints) {
     return of(endpoints, true);
   }
 
@@ -43,12 +43,12 @@ public record EndpointFaults(List<EndpointResult> broken, List<EndpointResult> u
             .filter(endpoint -> endpoint.isBroken() || isPublishedAndBlocked(endpoint))
             .toList();
     return new EndpointFaults(
-        notWorking.stream().filter(endpoint -> isTheirs(endpoint, online)).toList(),
-        notWorking.stream().filter(endpoint -> !isTheirs(endpoint, online)).toList());
+        notWorking.stream().filter(endpoint -> isServerFault(endpoint, online)).toList(),
+        notWorking.stream().filter(endpoint -> !isServerFault(endpoint, online)).toList());
   }
 
   public boolean isEmpty() {
-    return broken.isEmpty() && undecided.isEmpty();
+    return broken.isEmpty() && inconclusive.isEmpty();
   }
 
   private static boolean isPublishedAndBlocked(EndpointResult endpoint) {
@@ -61,13 +61,13 @@ public record EndpointFaults(List<EndpointResult> broken, List<EndpointResult> u
   }
 
   /**
-   * Without an address nothing was looked at: the DNS said why, or we failed. A connection that
-   * times out counts only where the same probe reached something else; one without a route never
-   * does, because that is also what a machine without IPv6 sees.
+   * Without an address no connection was tried: the DNS gave the reason, or we failed. A connection
+   * that times out counts only if the same probe reached another server; one without a route never
+   * does, because a machine without IPv6 sees the same.
    */
-  private static boolean isTheirs(EndpointResult endpoint, boolean online) {
+  private static boolean isServerFault(EndpointResult endpoint, boolean online) {
     if (endpoint.addresses().isEmpty()) {
-      return endpoint.codes().stream().anyMatch(ANSWERS_OF_THE_DNS::contains);
+      return endpoint.codes().stream().anyMatch(DNS_ANSWERS::contains);
     }
     return endpoint.addresses().stream()
         .map(

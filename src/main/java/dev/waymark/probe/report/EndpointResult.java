@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was found at one host and port in one mode.
+ * The result of one host and port in one mode.
  *
  * @param verdict the worst address and the worst code decide
  * @param codes never empty; {@link ProbeCode#OK} stands alone
- * @param published whether clients are told to use exactly this
- * @param says one plain sentence, with the remedy where one is needed
- * @param addresses absent where the host has none, or policy refused to look
+ * @param published true if clients are told to use exactly this
+ * @param detail one sentence for people, with the remedy if one is needed
+ * @param addresses absent if the host has none, or policy refused the connection
  * @param tls of the address that decided
  * @param authentication of the address that decided
  * @param millis of the address that decided
@@ -42,7 +42,7 @@ public record EndpointResult(
     Verdict verdict,
     List<ProbeCode> codes,
     boolean published,
-    @Schema(examples = "587 offers no STARTTLS; 465 works: publish that.") String says,
+    @Schema(examples = "587 offers no STARTTLS; 465 works: publish that.") String detail,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AddressResult> addresses,
     Optional<TlsDetails> tls,
     AdvertisedAuthentication authentication,
@@ -53,8 +53,8 @@ public record EndpointResult(
     addresses = List.copyOf(addresses);
   }
 
-  /** The same with another sentence. */
-  public EndpointResult saying(String sentence) {
+  /** Returns a copy with another detail. */
+  public EndpointResult withDetail(String sentence) {
     return new EndpointResult(
         protocol,
         host,
@@ -70,7 +70,7 @@ public record EndpointResult(
         millis);
   }
 
-  /** Whether clients are sent to something that does not work. */
+  /** True if clients are sent to an endpoint that does not work. */
   @JsonIgnore
   public boolean isBroken() {
     return published && verdict == Verdict.UNUSABLE;

@@ -8,7 +8,7 @@ import dev.waymark.mail.Security;
 import dev.waymark.mail.address.Host;
 import java.net.InetAddress;
 
-/** How values appear in the JSON; the values themselves know no JSON library. */
+/** Converters of values to JSON; the values themselves depend on no JSON library. */
 final class JsonConverters {
   private JsonConverters() {}
 

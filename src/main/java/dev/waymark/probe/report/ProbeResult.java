@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Everything one probe found.
+ * The result of one probe.
  *
  * @param id random, in lower case
  * @param durationMillis from the start to the last endpoint, in milliseconds

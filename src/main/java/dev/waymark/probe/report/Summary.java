@@ -3,9 +3,9 @@ package dev.waymark.probe.report;
 import java.util.List;
 
 /**
- * How many endpoints have which verdict.
+ * The number of endpoints with each verdict.
  *
- * @param broken the published ones among the unusable
+ * @param broken the number of published ones among the unusable
  */
 public record Summary(int ok, int warning, int unusable, int blocked, int broken) {
 

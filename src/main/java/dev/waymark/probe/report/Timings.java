@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.OptionalLong;
 
 /**
- * How long the steps took, in milliseconds; a step that was not completed is absent.
+ * The durations of the steps in milliseconds; a step that was not completed is absent.
  *
- * @param connect until the TCP connection stood
+ * @param connect until the TCP connection was open
  * @param greeting from then, or from the end of the TLS handshake, until the server's first line
  * @param tls the handshake alone
  */

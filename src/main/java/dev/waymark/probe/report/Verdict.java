@@ -3,25 +3,41 @@ package dev.waymark.probe.report;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What a client would make of an endpoint; the later, the worse. */
+/** The judgement on an endpoint from a client's point of view. */
 public enum Verdict {
   /** A client can log in, protected. */
-  OK,
-  /** It can, but something must be said. */
-  WARNING,
-  /** In this mode it cannot, or must not. */
-  UNUSABLE,
-  /** Policy refused to look. */
-  BLOCKED;
+  OK(0),
+  /** A client can log in, with a problem to solve. */
+  WARNING(1),
+  /** In this mode a client cannot log in, or must not. */
+  UNUSABLE(2),
+  /** Policy refused the connection. */
+  BLOCKED(3);
 
-  /** The word for it in our JSON. */
+  private final int severity;
+
+  Verdict(int severity) {
+    this.severity = severity;
+  }
+
+  /** Returns the name in our JSON. */
   @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The worse of the two. */
-  public Verdict and(Verdict other) {
-    return compareTo(other) < 0 ? other : this;
+  /** Returns the rank; a higher one is worse. */
+  public int severity() {
+    return severity;
+  }
+
+  /** Returns the worse of the two. */
+  public Verdict worse(Verdict other) {
+    return other.severity > severity ? other : this;
+  }
+
+  /** True if a client can log in. */
+  public boolean isUsable() {
+    return severity < UNUSABLE.severity;
   }
 }

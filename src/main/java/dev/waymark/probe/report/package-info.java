@@ -1,6 +1,6 @@
 /**
- * What a probe found, shaped as the JSON that the staff API sends and the history keeps. Nothing
- * here holds a banner or other free text of the server.
+ * Results of probes, shaped as the JSON that the staff API sends and the history keeps. They hold
+ * no banner or other free text of the server.
  */
 @NullMarked
 package dev.waymark.probe.report;

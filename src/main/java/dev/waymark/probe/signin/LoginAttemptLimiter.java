@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Token buckets of the accounts that were tried. Servers lock accounts after a few wrong passwords;
- * we stop earlier. Accounts are kept as salted hashes, in memory, for a quarter of an hour.
+ * Limits the login attempts of an account. Servers lock accounts after a few wrong passwords; we
+ * stop earlier. Accounts are kept as salted hashes, in memory, for a quarter of an hour.
  */
 final class LoginAttemptLimiter {
   static final Duration PERIOD = Duration.ofMinutes(15);
@@ -45,7 +45,7 @@ final class LoginAttemptLimiter {
             .build();
   }
 
-  /** Counts a try, and says whether it may be made. */
+  /** Counts an attempt; true if it may be made. */
   boolean mayTry(EmailAddress address) {
     return buckets.getProxy(hash(address), () -> CONFIGURATION).tryConsume(1);
   }

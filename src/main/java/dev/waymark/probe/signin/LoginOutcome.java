@@ -3,19 +3,19 @@ package dev.waymark.probe.signin;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What became of a login. */
+/** The outcome of a login. */
 public enum LoginOutcome {
   ACCEPTED,
   /** The server knows no such user name and password. */
   REFUSED,
   /** The account's own password does not work in mail programs. */
   APP_PASSWORD_OR_OAUTH2_NEEDED,
-  /** The server has had enough for now. */
+  /** The server limits the attempts. */
   TOO_MANY_ATTEMPTS,
-  /** No login was tried, or it did not come to an end: there is no working, protected endpoint. */
+  /** No login was tried, or it did not end: there is no working, protected endpoint. */
   UNAVAILABLE;
 
-  /** The word for it in our JSON. */
+  /** Returns the name in our JSON. */
   @JsonValue
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What servers mean when they refuse a login. They say it in response codes (RFC 5530, RFC 3463,
- * RFC 2449) or only in prose; the texts are looked at here and go nowhere else.
+ * Interprets the responses with which servers refuse a login: response codes (RFC 5530, RFC 3463,
+ * RFC 2449) or prose. The texts are neither stored nor passed on.
  */
 final class LoginResponses {
   /**
@@ -23,7 +23,7 @@ final class LoginResponses {
           "too many|\\[limit]|login-delay|rate.?limit|try again later|temporarily (blocked|locked)"
               + "|4\\.7\\.0|^421");
 
-  /** Nothing is said of the password: RFC 5530, RFC 3206, RFC 4954. */
+  /** Failures that do not concern the password: RFC 5530, RFC 3206, RFC 4954. */
   private static final Pattern NOT_NOW =
       Pattern.compile("\\[unavailable]|\\[sys/temp]|\\[in-use]|^454|temporary authentication fail");
 

@@ -4,8 +4,8 @@ import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.address.Hostname;
-import dev.waymark.probe.tls.TrustRoots;
-import dev.waymark.probe.tls.VerifiedTls;
+import dev.waymark.net.tls.TrustRoots;
+import dev.waymark.net.tls.VerifiedTls;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Service;
@@ -44,7 +44,7 @@ final class MailLogin {
     try {
       Service mail =
           service.protocol() == Protocol.SMTP ? session.getTransport(name) : session.getStore(name);
-      // Angus takes text only: this is the copy that stays until it is collected.
+      // Angus takes a String only: this copy stays until it is garbage-collected.
       mail.connect(at.getHostAddress(), service.port().number(), user, new String(password));
       close(mail);
       return LoginOutcome.ACCEPTED;
@@ -63,13 +63,13 @@ final class MailLogin {
     }
   }
 
-  /** Tells the log the type alone: the message may repeat what was sent. */
+  /** Logs the type alone: the message may repeat what was sent. */
   private static LoginOutcome notDone(MessagingException e) {
-    LOG.infof("a sign-in check did not come to a clean end: %s", e.getClass().getSimpleName());
+    LOG.infof("a sign-in check failed: %s", e.getClass().getSimpleName());
     return LoginOutcome.UNAVAILABLE;
   }
 
-  /** A server that drips cannot hold us longer than a connection of the probe. */
+  /** Closes the connection of a slow server after the limit of a probe's connection. */
   private void cutLater(Socket socket) {
     CompletableFuture.delayedExecutor(
             timeout.toMillis() * STEPS_PER_CONNECTION, TimeUnit.MILLISECONDS)
@@ -80,7 +80,7 @@ final class MailLogin {
     try {
       socket.close();
     } catch (IOException e) {
-      LOG.debug("a connection was gone already");
+      LOG.debug("a connection was closed already");
     }
   }
 

@@ -5,24 +5,22 @@ import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.net.tls.TrustRoots;
 import dev.waymark.probe.ProbeConfig;
 import dev.waymark.probe.report.AddressResult;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
-import dev.waymark.probe.report.Verdict;
-import dev.waymark.probe.tls.TrustRoots;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Logs in once per protocol, at the first published endpoint that a probe has just found good. */
+/** Logs in once per protocol, at the first published endpoint that a probe found usable. */
 @Singleton
 public class SignIn {
-  /** Pause of an account after too many tries. */
+  /** The time for which an account is not tried again after too many attempts. */
   public static final Duration PERIOD = LoginAttemptLimiter.PERIOD;
 
   private static final List<Protocol> PROTOCOLS =
@@ -43,7 +41,7 @@ public class SignIn {
     return enabled;
   }
 
-  /** Counts a try at an account, and tells if the account may be tried now. */
+  /** Counts an attempt for this account; true if it may be made now. */
   public boolean mayTry(EmailAddress address) {
     return attempts.mayTry(address);
   }
@@ -51,9 +49,9 @@ public class SignIn {
   /**
    * Tries the logins, one after the other.
    *
-   * @param probed what a probe found just before; only its good endpoints are connected to, at the
-   *     addresses that it was allowed to look at
-   * @param password is not kept; the caller wipes it
+   * @param probed the result of a probe just before; only its usable endpoints are connected to, at
+   *     the addresses that it was allowed to probe
+   * @param password not kept; the caller wipes it
    */
   public List<SignInResult> check(
       AccountSettings settings, ProbeResult probed, EmailAddress address, char[] password) {
@@ -86,7 +84,7 @@ public class SignIn {
   private LoginOutcome outcome(
       MailService service, EndpointResult endpoint, EmailAddress address, char[] password) {
     if (!service.acceptsPassword()) {
-      // Whatever the server offers: its provider says that a password is not the way in.
+      // Whatever the server offers, its provider does not accept the account's password.
       return LoginOutcome.APP_PASSWORD_OR_OAUTH2_NEEDED;
     }
     List<AuthMethod> offered = endpoint.authentication().afterTls();
@@ -95,14 +93,14 @@ public class SignIn {
           ? LoginOutcome.APP_PASSWORD_OR_OAUTH2_NEEDED
           : LoginOutcome.UNAVAILABLE;
     }
-    return goodAddress(endpoint)
+    return usableAddress(endpoint)
         .map(at -> login.attempt(service, at, service.username().fill(address), password))
         .orElse(LoginOutcome.UNAVAILABLE);
   }
 
   private static Optional<EndpointResult> endpoint(MailService service, ProbeResult probed) {
     return probed.endpoints().stream()
-        .filter(found -> found.published() && isGood(found.verdict()))
+        .filter(found -> found.published() && found.verdict().isUsable())
         .filter(
             found ->
                 found.protocol() == service.protocol()
@@ -112,15 +110,11 @@ public class SignIn {
         .findFirst();
   }
 
-  private static Optional<InetAddress> goodAddress(EndpointResult endpoint) {
+  private static Optional<InetAddress> usableAddress(EndpointResult endpoint) {
     return endpoint.addresses().stream()
-        .filter(found -> isGood(found.verdict()))
+        .filter(found -> found.verdict().isUsable())
         .map(AddressResult::address)
         .findFirst();
-  }
-
-  private static boolean isGood(Verdict verdict) {
-    return Stream.of(Verdict.OK, Verdict.WARNING).anyMatch(verdict::equals);
   }
 
   private static SignInResult result(MailService service, LoginOutcome outcome) {

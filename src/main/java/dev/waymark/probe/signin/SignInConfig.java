@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "waymark.probe")
 public interface SignInConfig {
 
-  /** Whether staff may check a login with a password that the caller tells them. */
+  /** Allows staff to check a login with a password that the caller gives them. */
   @WithDefault("false")
   boolean signIn();
 }

@@ -3,8 +3,8 @@ package dev.waymark.probe.signin;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of the login at one published service. */
-@Schema(name = "SignInResult", description = "What became of the login at one published service")
+/** The outcome of the login at one published service. */
+@Schema(name = "SignInResult", description = "The outcome of the login at one published service")
 @JsonPropertyOrder({"protocol", "host", "port", "mode", "outcome"})
 public record SignInResult(
     @Schema(examples = "imap") String protocol,

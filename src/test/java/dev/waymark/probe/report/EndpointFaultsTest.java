@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whose fault it is: a server's, or perhaps our own network's. */
+/** Faults of servers, as opposed to those that our own network may have caused. */
 class EndpointFaultsTest {
 
-  /** An endpoint with one address for each code; without a code nothing was looked at. */
+  /** An endpoint with one address for each code; without a code no address was probed. */
   private static EndpointResult seen(ProbeCode... codes) {
     return endpoint(
         true,
@@ -69,62 +69,62 @@ class EndpointFaultsTest {
     return EndpointFaults.of(Arrays.asList(endpoints)).broken().size();
   }
 
-  private static int undecided(EndpointResult... endpoints) {
-    return EndpointFaults.of(Arrays.asList(endpoints)).undecided().size();
+  private static int inconclusive(EndpointResult... endpoints) {
+    return EndpointFaults.of(Arrays.asList(endpoints)).inconclusive().size();
   }
 
   @ParameterizedTest
   @EnumSource(
       names = {"REFUSED", "TIMEOUT_GREETING", "CERT_EXPIRED", "WRONG_PROTOCOL", "SERVICE_REFUSED"})
-  void whatAServerDoesIsItsFault(ProbeCode code) {
+  void aWrongAnswerIsBroken(ProbeCode code) {
     assertThat(broken(seen(code))).isEqualTo(1);
     assertThat(broken(seen(ProbeCode.OK, code))).isEqualTo(1);
   }
 
   @Test
-  void aNameThatDoesNotExistIsAFault() {
+  void aNameWithoutAddressIsBroken() {
     assertThat(broken(unseen(ProbeCode.DNS_NXDOMAIN), unseen(ProbeCode.DNS_NO_ADDRESS)))
         .isEqualTo(2);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"DNS_ERROR", "TIMEOUT_READ", "PROTOCOL_ERROR", "BLOCKED"})
-  void whereNothingWasLookedAtItIsNobodysFault(ProbeCode code) {
+  void aFailureWithoutAnAddressIsInconclusive(ProbeCode code) {
     assertThat(broken(unseen(code))).isZero();
-    assertThat(undecided(unseen(code))).isEqualTo(1);
+    assertThat(inconclusive(unseen(code))).isEqualTo(1);
   }
 
   @Test
-  void aMissingRouteIsNeverTheServersFault() {
+  void aMissingRouteIsInconclusive() {
     assertThat(broken(seen(ProbeCode.OK, ProbeCode.UNREACHABLE))).isZero();
-    assertThat(undecided(seen(ProbeCode.OK, ProbeCode.UNREACHABLE))).isEqualTo(1);
+    assertThat(inconclusive(seen(ProbeCode.OK, ProbeCode.UNREACHABLE))).isEqualTo(1);
   }
 
   @Test
-  void silenceIsTheServersFaultOnlyWhereSomebodyElseAnswers() {
+  void aTimeoutIsBrokenOnlyIfAnotherServerAnswers() {
     assertThat(broken(seen(ProbeCode.TIMEOUT_CONNECT), seen(ProbeCode.TIMEOUT_CONNECT))).isZero();
-    assertThat(undecided(seen(ProbeCode.TIMEOUT_CONNECT), seen(ProbeCode.UNREACHABLE)))
+    assertThat(inconclusive(seen(ProbeCode.TIMEOUT_CONNECT), seen(ProbeCode.UNREACHABLE)))
         .isEqualTo(2);
     assertThat(broken(seen(ProbeCode.TIMEOUT_CONNECT), seen(ProbeCode.OK))).isEqualTo(1);
     assertThat(broken(seen(ProbeCode.TIMEOUT_CONNECT, ProbeCode.OK))).isEqualTo(1);
   }
 
   @Test
-  void silenceCountsWhereOneWouldRatherBeToldOnceTooOften() {
-    assertThat(EndpointFaults.countingSilence(List.of(seen(ProbeCode.TIMEOUT_CONNECT))).broken())
+  void aTimeoutIsBrokenForTheMonitoring() {
+    assertThat(EndpointFaults.countingTimeouts(List.of(seen(ProbeCode.TIMEOUT_CONNECT))).broken())
         .hasSize(1);
-    assertThat(EndpointFaults.countingSilence(List.of(seen(ProbeCode.UNREACHABLE))).broken())
+    assertThat(EndpointFaults.countingTimeouts(List.of(seen(ProbeCode.UNREACHABLE))).broken())
         .isEmpty();
-    assertThat(EndpointFaults.countingSilence(List.of(unseen(ProbeCode.DNS_ERROR))).broken())
+    assertThat(EndpointFaults.countingTimeouts(List.of(unseen(ProbeCode.DNS_ERROR))).broken())
         .isEmpty();
   }
 
   @Test
-  void whatWorksOrIsNotPublishedIsNoFault() {
+  void workingAndUnpublishedEndpointsAreNoFaults() {
     EndpointResult unpublished = endpoint(false, List.of(ProbeCode.DNS_NXDOMAIN), List.of());
     assertThat(
             EndpointFaults.of(
-                    List.of(seen(ProbeCode.OK), seen(ProbeCode.CERT_ENDS_SOON), unpublished))
+                    List.of(seen(ProbeCode.OK), seen(ProbeCode.CERT_EXPIRES_SOON), unpublished))
                 .isEmpty())
         .isTrue();
   }

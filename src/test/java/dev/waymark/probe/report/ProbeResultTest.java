@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
+/** Results of probes: their JSON, and the verdict on several codes. */
 class ProbeResultTest {
   private static final String JSON =
       """
@@ -31,7 +34,7 @@ class ProbeResultTest {
           "verdict" : "unusable",
           "codes" : [ "CERT_EXPIRED", "CLEARTEXT_LOGIN" ],
           "published" : true,
-          "says" : "143 with STARTTLS has an expired certificate.",
+          "detail" : "143 with STARTTLS has an expired certificate.",
           "addresses" : [ {
             "address" : "192.0.2.1",
             "verdict" : "unusable",
@@ -64,7 +67,7 @@ class ProbeResultTest {
           "verdict" : "blocked",
           "codes" : [ "BLOCKED" ],
           "published" : false,
-          "says" : "Policy does not allow us to look here.",
+          "detail" : "Policy does not allow us to look here.",
           "authentication" : {
             "beforeTls" : [ ],
             "afterTls" : [ ]
@@ -146,7 +149,8 @@ class ProbeResultTest {
     Port imap = new Port(143);
     assertThat(ProbeCode.verdict(List.of(ProbeCode.OK), imap)).isEqualTo(Verdict.OK);
     assertThat(
-            ProbeCode.verdict(List.of(ProbeCode.CLEARTEXT_LOGIN, ProbeCode.CERT_ENDS_SOON), imap))
+            ProbeCode.verdict(
+                List.of(ProbeCode.CLEARTEXT_LOGIN, ProbeCode.CERT_EXPIRES_SOON), imap))
         .isEqualTo(Verdict.WARNING);
     assertThat(ProbeCode.verdict(List.of(ProbeCode.CLEARTEXT_LOGIN, ProbeCode.REFUSED), imap))
         .isEqualTo(Verdict.UNUSABLE);
@@ -159,5 +163,13 @@ class ProbeResultTest {
         .isEqualTo(Verdict.WARNING);
     assertThat(ProbeCode.verdict(List.of(ProbeCode.NO_AUTH), new Port(587)))
         .isEqualTo(Verdict.UNUSABLE);
+  }
+
+  @Test
+  void everyCodeHasItsOwnPlaceInTheListing() {
+    Set<ProbeCode> sorted = new TreeSet<>(ProbeCode.LISTING_ORDER);
+    sorted.addAll(List.of(ProbeCode.values()));
+    assertThat(sorted).hasSize(ProbeCode.values().length);
+    assertThat(sorted).startsWith(ProbeCode.OK, ProbeCode.BLOCKED).endsWith(ProbeCode.PREAUTH);
   }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import dev.waymark.mail.address.Host;
 import java.io.IOException;
@@ -7,16 +7,14 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.function.Consumer;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * Makes TLS connections that end in the handshake unless the certificate is good for one host, by
- * the very checks of the probe. What host the caller names does not matter: it may be an address
+ * Makes TLS connections that end in the handshake unless {@link CertificateChecks} accept the
+ * certificate for one host. The host that the caller names does not matter: it may be an address
  * that was looked up before.
  */
 public final class VerifiedTls extends SSLSocketFactory {
@@ -25,9 +23,9 @@ public final class VerifiedTls extends SSLSocketFactory {
   private final Consumer<Socket> opened;
 
   /**
-   * For one host.
+   * Verifies certificates for one host.
    *
-   * @param opened told of each connection before the handshake, so that it can be cut
+   * @param opened receives each connection before the handshake, so that it can be closed
    */
   public VerifiedTls(TrustRoots roots, Clock clock, Host host, Consumer<Socket> opened) {
     this.host = host;
@@ -49,11 +47,7 @@ public final class VerifiedTls extends SSLSocketFactory {
       throws IOException {
     opened.accept(plain);
     SSLSocket socket = (SSLSocket) factory.createSocket(plain, host.text(), port, autoClose);
-    SSLParameters parameters = socket.getSSLParameters();
-    parameters.setServerNames(
-        // RFC 6066 section 3: literal addresses are not permitted in SNI.
-        host.isAddress() ? java.util.List.of() : java.util.List.of(new SNIHostName(host.text())));
-    socket.setSSLParameters(parameters);
+    ServerNames.send(host, socket);
     return socket;
   }
 

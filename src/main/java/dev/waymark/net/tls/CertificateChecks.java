@@ -1,7 +1,6 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import dev.waymark.mail.address.Host;
-import dev.waymark.probe.report.ProbeCode;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every finding about a certificate, each by a check of its own. */
+/** Checks that find every fault of a certificate. */
 final class CertificateChecks {
   private static final Duration SOON = Duration.ofDays(14);
 
@@ -23,51 +22,52 @@ final class CertificateChecks {
   }
 
   /**
-   * What is wrong, or soon will be; empty where a client may go on.
+   * Finds what is wrong, or soon will be; empty where a client may go on.
    *
    * @param sent never empty, the server's own certificate first
    */
-  Set<ProbeCode> findings(List<X509Certificate> sent, Host host, Instant now) {
-    Set<ProbeCode> findings = EnumSet.noneOf(ProbeCode.class);
+  Set<CertificateFault> faults(List<X509Certificate> sent, Host host, Instant now) {
+    Set<CertificateFault> faults = EnumSet.noneOf(CertificateFault.class);
     List<X509Certificate> chain = sent.subList(0, Math.min(sent.size(), MAX_CHAIN));
     X509Certificate leaf = chain.get(0);
     if (!CertificateNames.of(leaf).match(host)) {
-      findings.add(ProbeCode.CERT_NAME_MISMATCH);
+      faults.add(CertificateFault.NAME_MISMATCH);
     }
-    addPeriod(leaf, now, findings);
+    addPeriod(leaf, now, faults);
     if (!paths.exists(chain, now)) {
-      addPath(chain, now, findings);
+      addPath(chain, now, faults);
     }
-    if (!findings.contains(ProbeCode.CERT_EXPIRED) && end(leaf).isBefore(now.plus(SOON))) {
-      findings.add(ProbeCode.CERT_ENDS_SOON);
+    if (!faults.contains(CertificateFault.EXPIRED) && end(leaf).isBefore(now.plus(SOON))) {
+      faults.add(CertificateFault.EXPIRES_SOON);
     }
-    return findings;
+    return faults;
   }
 
-  private static void addPeriod(X509Certificate certificate, Instant now, Set<ProbeCode> findings) {
+  private static void addPeriod(
+      X509Certificate certificate, Instant now, Set<CertificateFault> faults) {
     if (now.isAfter(end(certificate))) {
-      findings.add(ProbeCode.CERT_EXPIRED);
+      faults.add(CertificateFault.EXPIRED);
     }
     if (now.isBefore(start(certificate))) {
-      findings.add(ProbeCode.CERT_NOT_YET_VALID);
+      faults.add(CertificateFault.NOT_YET_VALID);
     }
   }
 
   /**
-   * Why no path is valid now. Only where none is do the periods of intermediates matter: servers
-   * send old cross-certificates along that clients pass by.
+   * Adds the reasons why no path is valid now. The periods of intermediates matter only then:
+   * servers also send old cross-certificates, which clients ignore.
    */
-  private void addPath(List<X509Certificate> chain, Instant now, Set<ProbeCode> findings) {
+  private void addPath(List<X509Certificate> chain, Instant now, Set<CertificateFault> faults) {
     X509Certificate leaf = chain.get(0);
     if (isSelfIssued(leaf) && !paths.trusts(leaf)) {
-      findings.add(ProbeCode.CERT_SELF_SIGNED);
+      faults.add(CertificateFault.SELF_SIGNED);
       return;
     }
     chain.stream()
         .filter(sent -> !isSelfIssued(sent))
-        .forEach(sent -> addPeriod(sent, now, findings));
+        .forEach(sent -> addPeriod(sent, now, faults));
     if (!existsAtSomeTime(chain)) {
-      findings.add(ProbeCode.CERT_UNTRUSTED);
+      faults.add(CertificateFault.UNTRUSTED);
     }
   }
 
@@ -75,7 +75,7 @@ final class CertificateChecks {
     return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 
-  /** Whether the dates alone are to blame: there was, or will be, a moment when a path is valid. */
+  /** True if the dates alone are at fault: at some other moment a path is valid. */
   private boolean existsAtSomeTime(List<X509Certificate> chain) {
     return chain.stream().anyMatch(sent -> paths.exists(chain, start(sent)))
         || chain.stream().anyMatch(sent -> paths.exists(chain, end(sent)));

@@ -1,4 +1,4 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;
@@ -7,13 +7,13 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Lets every handshake pass and keeps the chain for {@link CertificateChecks}. For one connection
- * that carries nothing secret, and nothing at all where a check fails.
+ * Accepts every chain and keeps it for {@link CertificateChecks}. Used for one connection that
+ * carries nothing secret, and nothing at all if a check fails.
  */
 final class RecordingTrust extends X509ExtendedTrustManager {
   private List<X509Certificate> chain = List.of();
 
-  /** What the server sent, its own certificate first; empty before the handshake. */
+  /** The chain that the server sent, its own certificate first; empty before the handshake. */
   List<X509Certificate> chain() {
     return chain;
   }
@@ -35,17 +35,17 @@ final class RecordingTrust extends X509ExtendedTrustManager {
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType) {
-    throw new UnsupportedOperationException("a probe is no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType, Socket socket) {
-    throw new UnsupportedOperationException("a probe is no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType, SSLEngine engine) {
-    throw new UnsupportedOperationException("a probe is no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override

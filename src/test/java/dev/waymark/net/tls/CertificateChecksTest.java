@@ -1,11 +1,10 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.mail.address.Host;
 import dev.waymark.mailserver.ServerIdentity;
 import dev.waymark.mailserver.TestCertificates;
-import dev.waymark.probe.report.ProbeCode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Faults of certificates, and the names that match a host. */
 class CertificateChecksTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
   private static final String HOST = "mail.example.com";
@@ -28,37 +28,38 @@ class CertificateChecksTest {
   }
 
   @Test
-  void goodCertificateHasNoFindings() {
-    assertThat(findings(certificates.good(HOST))).isEmpty();
+  void goodCertificateHasNoFaults() {
+    assertThat(faults(certificates.good(HOST))).isEmpty();
   }
 
   @Test
-  void eachFaultIsOneFinding() {
-    assertThat(findings(certificates.expired(HOST))).containsExactly(ProbeCode.CERT_EXPIRED);
-    assertThat(findings(certificates.notYetValid(HOST)))
-        .containsExactly(ProbeCode.CERT_NOT_YET_VALID);
-    assertThat(findings(certificates.good("other.example.com")))
-        .containsExactly(ProbeCode.CERT_NAME_MISMATCH);
-    assertThat(findings(certificates.selfSigned(HOST))).containsExactly(ProbeCode.CERT_SELF_SIGNED);
-    assertThat(findings(certificates.ofUnknownAuthority(HOST)))
-        .containsExactly(ProbeCode.CERT_UNTRUSTED);
-    assertThat(findings(certificates.withoutIntermediate(HOST)))
-        .containsExactly(ProbeCode.CERT_UNTRUSTED);
-    assertThat(findings(certificates.endingSoon(HOST))).containsExactly(ProbeCode.CERT_ENDS_SOON);
+  void eachFaultIsReported() {
+    assertThat(faults(certificates.expired(HOST))).containsExactly(CertificateFault.EXPIRED);
+    assertThat(faults(certificates.notYetValid(HOST)))
+        .containsExactly(CertificateFault.NOT_YET_VALID);
+    assertThat(faults(certificates.good("other.example.com")))
+        .containsExactly(CertificateFault.NAME_MISMATCH);
+    assertThat(faults(certificates.selfSigned(HOST))).containsExactly(CertificateFault.SELF_SIGNED);
+    assertThat(faults(certificates.ofUnknownAuthority(HOST)))
+        .containsExactly(CertificateFault.UNTRUSTED);
+    assertThat(faults(certificates.withoutIntermediate(HOST)))
+        .containsExactly(CertificateFault.UNTRUSTED);
+    assertThat(faults(certificates.endingSoon(HOST)))
+        .containsExactly(CertificateFault.EXPIRES_SOON);
   }
 
   @Test
   void expiredIntermediateIsExpiry() {
-    assertThat(findings(certificates.underExpiredIntermediate(HOST)))
-        .containsExactly(ProbeCode.CERT_EXPIRED);
+    assertThat(faults(certificates.underExpiredIntermediate(HOST)))
+        .containsExactly(CertificateFault.EXPIRED);
   }
 
   @Test
   void severalFaultsAreAllFound() {
-    assertThat(findings(certificates.expired("other.example.com")))
-        .containsExactly(ProbeCode.CERT_EXPIRED, ProbeCode.CERT_NAME_MISMATCH);
-    assertThat(findings(certificates.selfSigned("other.example.com")))
-        .containsExactly(ProbeCode.CERT_NAME_MISMATCH, ProbeCode.CERT_SELF_SIGNED);
+    assertThat(faults(certificates.expired("other.example.com")))
+        .containsExactly(CertificateFault.EXPIRED, CertificateFault.NAME_MISMATCH);
+    assertThat(faults(certificates.selfSigned("other.example.com")))
+        .containsExactly(CertificateFault.NAME_MISMATCH, CertificateFault.SELF_SIGNED);
   }
 
   @Test
@@ -66,7 +67,7 @@ class CertificateChecksTest {
     ServerIdentity own = certificates.selfSigned(HOST);
     Path file = own.writeChain(directory.resolve("own.pem"));
     CertificateChecks trusting = new CertificateChecks(TrustRoots.with(Optional.of(file)));
-    assertThat(trusting.findings(own.chain(), Host.parse(HOST), NOW)).isEmpty();
+    assertThat(trusting.faults(own.chain(), Host.parse(HOST), NOW)).isEmpty();
   }
 
   @ParameterizedTest
@@ -84,12 +85,12 @@ class CertificateChecksTest {
     "mail.example.com, 192.0.2.1, false"
   })
   void namesMatchAsClientsMatchThem(String name, String host, boolean matches) {
-    Set<ProbeCode> findings =
-        checks.findings(certificates.good(name).chain(), Host.parse(host), NOW);
-    assertThat(!findings.contains(ProbeCode.CERT_NAME_MISMATCH)).isEqualTo(matches);
+    Set<CertificateFault> faults =
+        checks.faults(certificates.good(name).chain(), Host.parse(host), NOW);
+    assertThat(!faults.contains(CertificateFault.NAME_MISMATCH)).isEqualTo(matches);
   }
 
-  private Set<ProbeCode> findings(ServerIdentity identity) {
-    return checks.findings(identity.chain(), Host.parse(HOST), NOW);
+  private Set<CertificateFault> faults(ServerIdentity identity) {
+    return checks.faults(identity.chain(), Host.parse(HOST), NOW);
   }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
@@ -31,7 +31,7 @@ final class CertificatePaths {
   }
 
   /**
-   * Whether a path is valid at the time.
+   * True if a path is valid at the time.
    *
    * @param chain as sent; only the first certificate's place matters
    */

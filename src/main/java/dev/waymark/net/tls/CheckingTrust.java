@@ -1,7 +1,6 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import dev.waymark.mail.address.Host;
-import dev.waymark.probe.report.ProbeCode;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -11,7 +10,7 @@ import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Trusts what the probe finds nothing wrong with. */
+/** Trusts a certificate that {@link CertificateChecks} find no fault with. */
 final class CheckingTrust extends X509ExtendedTrustManager {
   private final CertificateChecks checks;
   private final Host host;
@@ -24,10 +23,10 @@ final class CheckingTrust extends X509ExtendedTrustManager {
   }
 
   private void check(X509Certificate[] sent) throws CertificateException {
-    Set<ProbeCode> findings = checks.findings(List.of(sent), host, clock.instant());
-    findings.remove(ProbeCode.CERT_ENDS_SOON);
-    if (!findings.isEmpty()) {
-      throw new CertificateException(findings.toString());
+    Set<CertificateFault> faults = checks.faults(List.of(sent), host, clock.instant());
+    faults.remove(CertificateFault.EXPIRES_SOON);
+    if (!faults.isEmpty()) {
+      throw new CertificateException(faults.toString());
     }
   }
 
@@ -51,17 +50,17 @@ final class CheckingTrust extends X509ExtendedTrustManager {
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType) {
-    throw new UnsupportedOperationException("we are no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType, Socket socket) {
-    throw new UnsupportedOperationException("we are no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] sent, String authType, SSLEngine engine) {
-    throw new UnsupportedOperationException("we are no server");
+    throw new UnsupportedOperationException("this is no server");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import dev.waymark.dns.AddressLookup;
 import dev.waymark.mail.address.Host;
@@ -75,7 +75,7 @@ final class CertificateNames {
     }
     int dot = host.indexOf('.');
     String parent = name.substring(1);
-    // "*.com" would be for everybody; OpenSSL refuses it as well.
+    // "*.com" would match every domain of .com; OpenSSL refuses it as well.
     return dot > 0 && parent.lastIndexOf('.') > 0 && host.substring(dot).equals(parent);
   }
 }

@@ -1,4 +1,4 @@
-package dev.waymark.probe.tls;
+package dev.waymark.net.tls;
 
 import dev.waymark.mail.address.InvalidValueException;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The authorities that certificates must lead to: those of the JDK, and the operator's own. */
+/** The authorities that certificate paths must end at: those of the JDK, and the operator's. */
 public record TrustRoots(Set<TrustAnchor> anchors) {
 
   public TrustRoots {
@@ -32,7 +32,7 @@ public record TrustRoots(Set<TrustAnchor> anchors) {
   }
 
   /**
-   * The JDK's roots and those of a PEM file.
+   * Returns the JDK's roots and those of a PEM file.
    *
    * @throws InvalidValueException naming the setting where the file holds no certificates
    */
@@ -91,6 +91,6 @@ public record TrustRoots(Set<TrustAnchor> anchors) {
 
   private static InvalidValueException unreadable() {
     return new InvalidValueException(
-        "waymark.probe.trusted-ca (WAYMARK_PROBE_TRUSTED_CA) is no readable PEM file of certificates");
+        "waymark.probe.trusted-ca (WAYMARK_PROBE_TRUSTED_CA) is not a readable PEM file of certificates");
   }
 }
