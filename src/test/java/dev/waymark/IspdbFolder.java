@@ -16,11 +16,11 @@ public final class IspdbFolder {
 
   /** Returns the sample and the files in {@code ispdb.dir}, if that is set. */
   public static List<Path> files() throws IOException {
-    Path folder = Path.of(System.getProperty("ispdb.dir", "../shared/ispdb"));
-    if (!Files.isDirectory(folder)) {
+    String folder = System.getProperty("ispdb.dir");
+    if (folder == null) {
       return List.of(SAMPLE);
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
       return Stream.concat(
               Stream.of(SAMPLE), files.filter(file -> file.toString().endsWith(".xml")).sorted())
           .toList();

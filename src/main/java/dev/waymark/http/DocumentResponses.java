@@ -7,13 +7,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-/** Responses with rendered bytes. */
+/** Answers made of rendered bytes. */
 public final class DocumentResponses {
   private DocumentResponses() {}
 
   /**
-   * Returns a document with its {@code ETag}, a hash of the bytes; 304 if the client has the same
-   * one.
+   * A document with its {@code ETag}, a hash of the bytes; 304 where the asker has the same one.
    *
    * @param request for its {@code If-None-Match}
    */
@@ -26,7 +25,7 @@ public final class DocumentResponses {
     return response.tag(tag).header(HttpHeaders.CACHE_CONTROL, caching.header());
   }
 
-  /** Returns a response without a body, which no client can mistake for a document. */
+  /** An answer without a body, which no client can mistake for a document. */
   public static Response empty(Response.Status status) {
     return Response.status(status)
         .header(HttpHeaders.CACHE_CONTROL, CachePolicy.NONE.header())

@@ -123,7 +123,7 @@ public class ErrorResponses {
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
     if (context.response().ended()) {
-      // The framework has already answered (413), or the client has disconnected.
+      // The framework has answered already (413, or the asker is gone); what is left is its echo.
       return DocumentResponses.empty(Response.Status.BAD_REQUEST);
     }
     Optional<String> outage = DatabaseFailures.of(e);
