@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 public final class IspdbFolder {
   /** Sample with all elements of ISPDB files and with typical defects. */
   public static final Path SAMPLE =
-      Path.of("src/test/resources/dev/waymark/publishing/ispdb/fjordpost.example.xml");
+      Path.of("src/test/resources/dev/waymark/ispdb/fjordpost.example.xml");
 
   private IspdbFolder() {}
 
