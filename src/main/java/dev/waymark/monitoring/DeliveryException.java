@@ -1,6 +1,6 @@
 package dev.waymark.monitoring;
 
-/** Somebody could not be told. The message holds no secret and no person's address. */
+/** A notification could not be delivered. The message holds no secret and no mail address. */
 final class DeliveryException extends Exception {
   private static final long serialVersionUID = 1L;
 

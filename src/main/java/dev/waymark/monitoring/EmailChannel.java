@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
-/** Writes events to the operator's mailboxes. */
-@Startup // so that a setting it cannot work with stops the service at once
+/** Sends events to the operator's mailboxes. */
+@Startup // so that an invalid setting stops the service at once
 @Singleton
 class EmailChannel implements NotificationChannel {
   private final Mailer mailer;
@@ -50,7 +50,7 @@ class EmailChannel implements NotificationChannel {
   }
 
   @Override
-  public void tell(WatchEvent event, String json) throws DeliveryException {
+  public void deliver(WatchEvent event, String json) throws DeliveryException {
     Mail mail =
         new Mail()
             .setTo(to)
@@ -58,7 +58,7 @@ class EmailChannel implements NotificationChannel {
             .setSubject(EmailText.subject(event))
             .setText(EmailText.body(event));
     try {
-      // On this thread; the future only gives everything the mailer throws one type.
+      // On this thread; the future only gives all exceptions of the mailer one type.
       CompletableFuture.runAsync(() -> mailer.send(mail), Runnable::run).join();
     } catch (CompletionException e) {
       throw new DeliveryException(

@@ -3,11 +3,11 @@ package dev.waymark.monitoring;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Says an event in an e-mail. */
+/** Writes an event as an e-mail. */
 final class EmailText {
   private EmailText() {}
 
-  /** One line; what is worst comes first. */
+  /** Returns one line about the most severe change. */
   static String subject(WatchEvent event) {
     if (!event.failing().isEmpty()) {
       return subject(event, event.failing(), "failing");

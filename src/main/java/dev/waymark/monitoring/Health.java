@@ -2,38 +2,38 @@ package dev.waymark.monitoring;
 
 import java.util.Locale;
 
-/** How a service has been doing. */
+/** The state of a monitored service. */
 enum Health {
-  /** It could not be judged yet. */
+  /** No probe was conclusive yet. */
   UNKNOWN,
   OK,
-  /** Once, which may be chance. */
+  /** It failed once, which may be chance. */
   FAILED,
-  /** Twice or more, at different times. */
+  /** It failed twice or more, at different times. */
   FAILING;
 
-  /** What one look made of it. */
-  enum Seen {
+  /** The outcome of one probe. */
+  enum Outcome {
     WORKS,
     BROKEN,
-    /** It may be our own network that failed. */
-    UNDECIDED
+    /** Our own network may have failed. */
+    INCONCLUSIVE
   }
 
   /**
-   * How it is doing after another look.
+   * Returns the state after another probe.
    *
-   * @param later whether that was at another time than the one before
+   * @param later true if it was at another time than the one before
    */
-  Health after(Seen seen, boolean later) {
-    return switch (seen) {
+  Health after(Outcome outcome, boolean later) {
+    return switch (outcome) {
       case WORKS -> OK;
-      case UNDECIDED -> this;
+      case INCONCLUSIVE -> this;
       case BROKEN -> this == FAILING || (this == FAILED && later) ? FAILING : FAILED;
     };
   }
 
-  /** The word for it in our JSON. */
+  /** Returns the name in our JSON. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

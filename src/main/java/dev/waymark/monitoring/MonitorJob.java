@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Looks at the providers that are watched and due, one after the other, so that no host is looked
- * at twice at once.
+ * Probes the monitored providers that are due, one after the other, so that no host is probed twice
+ * at once.
  */
-@Startup // so that settings it cannot work with stop the service at once
+@Startup // so that invalid settings stop the service at once
 @ApplicationScoped
 class MonitorJob {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** A look comes so much earlier or later than the interval says, at most. */
+  /** The largest deviation of a pause from the configured interval. */
   private static final double JITTER = 0.1;
 
   private final WatchConfig config;
-  private final MonitorLease turn;
+  private final MonitorLease lease;
   private final WatchLog log;
   private final Providers providers;
   private final Previews previews;
@@ -42,7 +42,7 @@ class MonitorJob {
 
   MonitorJob(
       WatchConfig config,
-      MonitorLease turn,
+      MonitorLease lease,
       WatchLog log,
       Providers providers,
       Previews previews,
@@ -54,7 +54,7 @@ class MonitorJob {
           "waymark.probe.watch-interval (WAYMARK_PROBE_WATCH_INTERVAL) must be 1m to 24h");
     }
     this.config = config;
-    this.turn = turn;
+    this.lease = lease;
     this.log = log;
     this.providers = providers;
     this.previews = previews;
@@ -63,29 +63,29 @@ class MonitorJob {
   }
 
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void lookAtDue() {
-    if (!config.watch() || !turn.take(holder, clock.instant())) {
+  void probeDue() {
+    if (!config.watch() || !lease.acquire(holder, clock.instant())) {
       return;
     }
     try {
-      boolean more = lookAtNext();
-      while (more && turn.take(holder, clock.instant())) {
-        more = lookAtNext();
+      boolean more = probeNext();
+      while (more && lease.acquire(holder, clock.instant())) {
+        more = probeNext();
       }
     } finally {
-      turn.give(holder);
+      lease.release(holder);
     }
   }
 
-  /** Whether to go on: false where nothing is due, or as many probes run as may. */
-  private boolean lookAtNext() {
+  /** Probes the next provider; false if none is due, or the limit of running probes is reached. */
+  private boolean probeNext() {
     Instant now = clock.instant();
-    return log.takeDue(now, now.plus(pause())).map(id -> look(id, now)).orElse(false);
+    return log.takeDue(now, now.plus(pause())).map(id -> probe(id, now)).orElse(false);
   }
 
-  private boolean look(ProviderId id, Instant now) {
+  private boolean probe(ProviderId id, Instant now) {
     Optional<ProbeResult> result =
-        prober.startPublished(samples(id)).map(ProbeRun::result, busy -> Optional.empty());
+        prober.startPublished(samples(id)).map(ProbeRun::result, rejected -> Optional.empty());
     result.ifPresentOrElse(seen -> log.keep(id, seen, now), () -> log.putBack(id, now));
     return result.isPresent();
   }

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Whose turn it is to look, among all instances on one database. No transaction or lock is held
- * meanwhile: a turn ends by itself where its holder does not come back.
+ * The lease that lets one of all instances on one database run the monitoring. No transaction or
+ * lock is held meanwhile: a lease ends by itself if its holder does not return.
  */
 @ApplicationScoped
 class MonitorLease {
@@ -22,14 +22,14 @@ class MonitorLease {
     this.entities = entities;
   }
 
-  /** A name that no other holder has. */
+  /** Creates a name that no other holder has. */
   static String newHolder() {
     return UUID.randomUUID().toString();
   }
 
-  /** Takes the turn, or makes one's own longer; false where another holds it. */
+  /** Acquires or extends the lease; false if another instance holds it. */
   @Transactional
-  boolean take(String holder, Instant now) {
+  boolean acquire(String holder, Instant now) {
     return entities
             .createNativeQuery(
                 "update watch_turn set holder = :holder, ends_at = :end"
@@ -41,9 +41,9 @@ class MonitorLease {
         == 1;
   }
 
-  /** Gives the turn to whoever wants it; does nothing for one that is not one's own. */
+  /** Releases the lease if this holder has it. */
   @Transactional
-  void give(String holder) {
+  void release(String holder) {
     entities
         .createNativeQuery("update watch_turn set ends_at = '-infinity' where holder = :holder")
         .setParameter("holder", holder)

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The metric {@code waymark_watch_failing}: how many services of a provider fail, by protocol.
- * Every instance tells the same, whichever of them looks.
+ * The metric {@code waymark_watch_failing}: the number of failing services of a provider, by
+ * protocol. Every instance reports the same numbers.
  */
 @ApplicationScoped
 class MonitorMetrics {

@@ -1,18 +1,18 @@
 package dev.waymark.monitoring;
 
-/** A way to tell people or programs of an event. */
+/** A way to notify people or programs of an event. */
 interface NotificationChannel {
-  /** What it is called where its notices are stored. */
+  /** Returns the name under which its notices are stored. */
   String wireName();
 
-  /** Whether it is set up. */
+  /** True if it is configured. */
   boolean isOpen();
 
   /**
-   * Tells it; waits some seconds at most.
+   * Delivers an event within seconds.
    *
    * @param json the event as it is posted
-   * @throws DeliveryException where it is to be tried again
+   * @throws DeliveryException if the delivery is to be repeated
    */
-  void tell(WatchEvent event, String json) throws DeliveryException;
+  void deliver(WatchEvent event, String json) throws DeliveryException;
 }

@@ -17,7 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What is still to be told. It is stored with what it tells of, so that neither is lost. */
+/** Notifications to deliver, stored in the transaction of the change that they report. */
 @ApplicationScoped
 class NotificationOutbox {
   private static final String TAKE =
@@ -47,13 +47,13 @@ class NotificationOutbox {
   }
 
   /**
-   * One thing to tell on one way.
+   * One notification for one channel.
    *
-   * @param attempts how often it was tried, this time included
+   * @param attempts the number of attempts, this one included
    */
   record Notice(long id, String channel, WatchEvent event, String json, int attempts) {}
 
-  /** To be told on every way that is set up. */
+  /** Adds a notification for every configured channel. */
   @Transactional
   void add(WatchEvent event, Instant at) {
     channels.stream()
@@ -71,7 +71,8 @@ class NotificationOutbox {
   }
 
   /**
-   * The one that has waited longest; nobody else gets it for a minute, then for two, up to an hour.
+   * Takes the notification that has waited longest. It is due again after a minute, then two, up to
+   * an hour, unless it is removed.
    */
   Optional<Notice> takeDue(Instant now) {
     try (Connection connection = database.getConnection();
@@ -86,7 +87,7 @@ class NotificationOutbox {
     }
   }
 
-  /** It was told, or is given up. */
+  /** Removes a notification that was delivered, or is given up. */
   @Transactional
   void remove(Notice notice) {
     entities
@@ -113,7 +114,7 @@ class NotificationOutbox {
     try {
       return json.writeValueAsString(event);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event of ours cannot be written", e);
+      throw new IllegalStateException("an event cannot be written as JSON", e);
     }
   }
 }

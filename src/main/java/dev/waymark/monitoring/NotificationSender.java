@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Tells what is still to be told, apart from the looks, which never wait for it. */
+/** Delivers notifications, independently of the probes, which never wait for it. */
 @ApplicationScoped
 class NotificationSender {
   private static final Logger LOG = Logger.getLogger(NotificationSender.class);
@@ -33,18 +33,18 @@ class NotificationSender {
   }
 
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  void tellDue() {
+  void deliverDue() {
     if (!config.watch()) {
       return;
     }
     for (Optional<NotificationOutbox.Notice> due = notices.takeDue(clock.instant());
         due.isPresent();
         due = notices.takeDue(clock.instant())) {
-      tell(due.get());
+      deliver(due.get());
     }
   }
 
-  private void tell(NotificationOutbox.Notice notice) {
+  private void deliver(NotificationOutbox.Notice notice) {
     Optional<NotificationChannel> channel =
         channels.stream()
             .filter(NotificationChannel::isOpen)
@@ -52,13 +52,13 @@ class NotificationSender {
             .findFirst();
     try {
       if (channel.isPresent()) {
-        channel.get().tell(notice.event(), notice.json());
+        channel.get().deliver(notice.event(), notice.json());
       }
       notices.remove(notice);
     } catch (DeliveryException e) {
       boolean last = notice.attempts() >= MAX_ATTEMPTS;
       LOG.warnf(
-          "event %s was not told by %s (attempt %d%s): %s",
+          "event %s was not delivered by %s (attempt %d%s): %s",
           notice.event().id(),
           notice.channel(),
           notice.attempts(),

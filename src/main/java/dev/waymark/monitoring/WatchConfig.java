@@ -7,29 +7,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of the watch. */
+/** Settings of the monitoring. */
 @ConfigMapping(prefix = "waymark.probe")
 public interface WatchConfig {
 
-  /** Whether this instance takes its turn at looking, for providers that are watched. */
+  /** Lets this instance take part in probing the monitored providers. */
   @WithDefault("false")
   boolean watch();
 
-  /** From one look at a provider to the next, a tenth more or less: a minute to a day. */
+  /** The time from one probe of a provider to the next, give or take a tenth: a minute to a day. */
   @WithDefault("15m")
   Duration watchInterval();
 
-  /** Where events are posted as JSON; {@code http} or {@code https}. */
+  /** The URL that events are posted to as JSON; {@code http} or {@code https}. */
   Optional<URI> watchWebhook();
 
-  /** Signs what is posted: HMAC with SHA-256, in the header {@code Waymark-Signature}. */
+  /**
+   * The key that signs the posted events: HMAC with SHA-256, in the header {@code
+   * Waymark-Signature}.
+   */
   Optional<String> watchWebhookSecret();
 
   /**
-   * Who gets an e-mail. The server that sends it is set by {@code QUARKUS_MAILER_HOST} and so on.
+   * The recipients of e-mails. {@code QUARKUS_MAILER_HOST} and so on name the server that sends
+   * them.
    */
   Optional<List<String>> watchMailTo();
 
-  /** Whose e-mail it is; needed where somebody gets one. */
+  /** The sender of e-mails; required if there are recipients. */
   Optional<String> watchMailFrom();
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What one look at a provider changed.
+ * The changes that one probe of a provider found.
  *
- * @param id the same however often it is told
+ * @param id the same in repeated deliveries
  * @param failing services that failed for the second time in a row
  * @param recovered services that were failing and work again
- * @param withdrawn services that were failing and are published no more
+ * @param withdrawn services that were failing and are not published any more
  */
 @JsonPropertyOrder({"id", "at", "provider", "failing", "recovered", "withdrawn"})
 record WatchEvent(

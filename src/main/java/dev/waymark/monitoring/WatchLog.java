@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps which providers are due, and what was seen of those that were. */
+/** Keeps the schedule of monitored providers, and the results of their probes. */
 @ApplicationScoped
 class WatchLog {
   private static final Change ITSELF = Change.byItself("watched");
@@ -33,10 +33,10 @@ class WatchLog {
   }
 
   /**
-   * The provider that has waited longest for its look, which is put off first: whatever becomes of
-   * the look, it keeps no other waiting.
+   * Takes the provider that has waited longest for its probe, and reschedules it first: a probe
+   * that fails does not delay other providers.
    *
-   * @param next when it is due again
+   * @param next the time at which it is due again
    */
   @Transactional
   Optional<ProviderId> takeDue(Instant now, Instant next) {
@@ -54,26 +54,26 @@ class WatchLog {
     return due.map(provider -> new ProviderId(provider.provider));
   }
 
-  /** Gives back a provider whose look could not begin. */
+  /** Makes a provider due again whose probe could not start. */
   @Transactional
   void putBack(ProviderId id, Instant due) {
     locked(id).ifPresent(provider -> provider.nextAt = due);
   }
 
   /**
-   * Writes down what a look has shown, and what is to be told of it, at once. A result that changed
-   * anything goes into the history.
+   * Stores the outcome of a probe together with the notifications about it. A result that changed a
+   * state goes into the history.
    */
   @Transactional
   void keep(ProviderId id, ProbeResult result, Instant at) {
     Optional<WatchedProvider> watched = locked(id);
     if (watched.isEmpty()) {
-      return; // nobody wants to know any more
+      return; // the monitoring was turned off meanwhile
     }
     watched.get().lookedAt = at;
     Round round = new Round(known(id));
     EndpointFaults faults = EndpointFaults.countingTimeouts(result.endpoints());
-    result.endpoints().forEach(seen -> round.note(id, seen, judgement(faults, seen), at));
+    result.endpoints().forEach(seen -> round.note(id, seen, outcome(faults, seen), at));
     round.withdrawRest();
     WatchEvent event =
         new WatchEvent(
@@ -103,18 +103,20 @@ class WatchLog {
         .getResultList();
   }
 
-  private static Health.Seen judgement(EndpointFaults faults, EndpointResult seen) {
+  private static Health.Outcome outcome(EndpointFaults faults, EndpointResult seen) {
     if (faults.broken().contains(seen)) {
-      return Health.Seen.BROKEN;
+      return Health.Outcome.BROKEN;
     }
-    return faults.inconclusive().contains(seen) ? Health.Seen.UNDECIDED : Health.Seen.WORKS;
+    return faults.inconclusive().contains(seen)
+        ? Health.Outcome.INCONCLUSIVE
+        : Health.Outcome.WORKS;
   }
 
   private static List<WatchedService> services(List<WatchedEndpoint> endpoints) {
     return endpoints.stream().map(WatchedService::of).toList();
   }
 
-  /** What one look changes. */
+  /** The changes of one probe. */
   private final class Round {
     private final List<WatchedEndpoint> rest;
     private final List<WatchedEndpoint> failing = new ArrayList<>();
@@ -126,7 +128,7 @@ class WatchLog {
       this.rest = new ArrayList<>(known);
     }
 
-    void note(ProviderId id, EndpointResult seen, Health.Seen judgement, Instant at) {
+    void note(ProviderId id, EndpointResult seen, Health.Outcome outcome, Instant at) {
       WatchedEndpoint endpoint =
           rest.stream()
               .filter(known -> known.is(seen))
@@ -134,7 +136,7 @@ class WatchLog {
               .orElseGet(() -> WatchedEndpoint.of(id.text(), seen));
       rest.remove(endpoint);
       Health before = endpoint.health;
-      endpoint.note(seen, before.after(judgement, at.isAfter(endpoint.since)), at);
+      endpoint.note(seen, before.after(outcome, at.isAfter(endpoint.since)), at);
       entities.persist(endpoint);
       if (endpoint.health == before) {
         return;
@@ -147,7 +149,7 @@ class WatchLog {
       }
     }
 
-    /** What is published no more is not watched any more, and nobody waits for its recovery. */
+    /** Forgets services that are not published any more; failing ones are reported as withdrawn. */
     void withdrawRest() {
       for (WatchedEndpoint endpoint : rest) {
         if (endpoint.health == Health.FAILING) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a provider is watched, and how its services are doing.
+ * The monitoring of a provider, and the state of its services.
  *
- * @param nextAt when it is looked at next; absent where it is not watched
- * @param lookedAt when it was looked at last
+ * @param nextAt the time of the next probe; absent if it is not monitored
+ * @param lookedAt the time of the last probe
  * @param services in the order of protocol, host, port and mode
  */
 public record WatchState(

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
+/** A row of a monitored endpoint. */
 @Entity
 @Table(name = "watched_endpoint")
 class WatchedEndpoint {
@@ -55,7 +56,7 @@ class WatchedEndpoint {
         && mode.equals(seen.mode().wireName());
   }
 
-  /** Writes down a look; who is failing has been so since the first failure. */
+  /** Records a probe; a failing endpoint has been failing since its first failure. */
   void note(EndpointResult seen, Health now, Instant at) {
     if (now != health && now != Health.FAILING) {
       since = at;

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/** A row of a monitored provider. */
 @Entity
 @Table(name = "watch")
 class WatchedProvider {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A published endpoint and how it has been doing.
+ * A published endpoint and its state.
  *
- * @param since when the state began; where it is failing, when it failed first
- * @param codes of the last look, which does not change the state where it may be our own network
- *     that failed
+ * @param since the time at which the state began; for a failing one, that of its first failure
+ * @param codes of the last probe, which does not change the state if our own network may have
+ *     failed
  */
-@Schema(name = "WatchedService", description = "A published endpoint and how it has been doing")
+@Schema(name = "WatchedService", description = "A published endpoint and its state")
 @JsonPropertyOrder({
   "protocol",
   "host",

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Which providers are watched, and how their services are doing. */
+/** The monitored providers, and the state of their services. */
 @ApplicationScoped
 public class Watches {
   private final EntityManager entities;
@@ -28,9 +28,9 @@ public class Watches {
   }
 
   /**
-   * How a provider's services are doing.
+   * Returns the state of a provider's services.
    *
-   * @throws ChangeRejectedException where there is no such provider
+   * @throws ChangeRejectedException if there is no such provider
    */
   @Transactional
   public WatchState of(ProviderId id) {
@@ -48,9 +48,9 @@ public class Watches {
   }
 
   /**
-   * Begins to watch a provider, at once, or ends it and forgets what was seen.
+   * Starts to monitor a provider at once, or stops and forgets the state of its services.
    *
-   * @throws ChangeRejectedException where there is no such provider
+   * @throws ChangeRejectedException if there is no such provider
    */
   @Transactional
   public WatchState set(ProviderId id, boolean enabled, Change change) {

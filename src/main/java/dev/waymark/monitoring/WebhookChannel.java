@@ -18,7 +18,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Posts events to the operator's URL. */
-@Startup // so that a setting it cannot work with stops the service at once
+@Startup // so that an invalid setting stops the service at once
 @Singleton
 class WebhookChannel implements NotificationChannel {
   static final String SIGNATURE = "Waymark-Signature";
@@ -55,7 +55,7 @@ class WebhookChannel implements NotificationChannel {
   }
 
   @Override
-  public void tell(WatchEvent event, String json) throws DeliveryException {
+  public void deliver(WatchEvent event, String json) throws DeliveryException {
     Map<String, String> headers = new HashMap<>();
     headers.put("Content-Type", "application/json");
     secret.ifPresent(key -> headers.put(SIGNATURE, "sha256=" + sign(key, json)));

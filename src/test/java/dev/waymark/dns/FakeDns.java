@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A resolver that knows what it is told; every other name does not exist. */
+/** A resolver with fixed answers; every other name does not exist. */
 public final class FakeDns implements DnsResolver {
   private final Map<String, AddressLookup> answers = new ConcurrentHashMap<>();
   private final Map<String, List<String>> texts = new ConcurrentHashMap<>();
@@ -32,7 +32,7 @@ public final class FakeDns implements DnsResolver {
     return this;
   }
 
-  /** How many look-ups there were. */
+  /** Returns the number of look-ups. */
   public int asked() {
     return asked.get();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Rcode;
 
-/** Where the mail of a domain goes, asked of a DNS server. */
+/** Mail exchangers of domains, from a DNS server. */
 class MailExchangersTest {
   private static final DomainName CUSTOMER = new DomainName("customer.example");
 
@@ -56,7 +56,7 @@ class MailExchangersTest {
   }
 
   @Test
-  void ofEquallyGoodHostsItIsAlwaysTheSame() {
+  void ofEqualPreferencesTheSameHostWins() {
     server.set("customer.example", "MX 10 b.example.net.", "MX 10 a.example.net.");
     assertThat(best()).contains("a.example.net");
   }
@@ -69,32 +69,32 @@ class MailExchangersTest {
   }
 
   @Test
-  void aNullMxIsNone() {
+  void aNullMxIsNoExchanger() {
     server.set("customer.example", "MX 0 .");
     assertThat(best()).isEmpty();
   }
 
   @Test
-  void neitherAMissingNameNorOneWithoutMxHasOne() {
+  void aMissingNameAndANameWithoutMxHaveNoExchanger() {
     assertThat(best()).isEmpty();
     server.set("customer.example", "A 192.0.2.1");
     assertThat(best()).isEmpty();
   }
 
   @Test
-  void aFailureIsNotTakenForNone() {
+  void aFailureIsNotAnEmptyAnswer() {
     server.fail("customer.example", Rcode.SERVFAIL);
     assertThatThrownBy(this::best).isInstanceOf(UnavailableException.class);
   }
 
   @Test
-  void aSilentServerIsWaitedForNoLongerThanTheDeadline() {
+  void aSilentServerFailsAtTheDeadline() {
     server.fail("customer.example", -1);
     assertThatThrownBy(this::best).isInstanceOf(UnavailableException.class);
   }
 
   @Test
-  void hitsMissesAndFailuresAreAskedForOnce() {
+  void hitsMissesAndFailuresAreCached() {
     server.set("customer.example", "MX 10 mx.example.net.");
     server.fail("broken.example", Rcode.SERVFAIL);
     MailExchangers exchangers = exchangers(true);
@@ -111,7 +111,7 @@ class MailExchangersTest {
   }
 
   @Test
-  void nothingIsAskedWhereItIsOff() {
+  void nothingIsAskedIfTheLookUpIsOff() {
     server.set("customer.example", "MX 10 mx.example.net.");
     assertThat(exchangers(false).bestOf(CUSTOMER)).isEmpty();
     assertThat(server.queries()).isZero();

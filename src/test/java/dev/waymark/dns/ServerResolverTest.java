@@ -39,7 +39,7 @@ class ServerResolverTest {
   }
 
   @Test
-  void missingNameEmptyNameAndFailureAreToldApart() {
+  void missingNameEmptyNameAndFailureAreDistinguished() {
     server.set("empty.example.com", "MX 10 mail.example.com.");
     server.fail("broken.example.com", Rcode.SERVFAIL);
     assertThat(resolver.addresses(MAIL).status()).isEqualTo(Status.NO_SUCH_NAME);
@@ -50,7 +50,7 @@ class ServerResolverTest {
   }
 
   @Test
-  void silentServerIsAFailureOnceTheTimeIsOver() {
+  void silentServerIsAFailureAfterTheTimeout() {
     server.fail("mail.example.com", -1);
     DnsResolver hasty =
         new ServerResolver(ServerAddress.parse(server.address()), Duration.ofMillis(50));
@@ -58,7 +58,7 @@ class ServerResolverTest {
   }
 
   @Test
-  void everyLookUpAsksAnew() {
+  void lookUpsAreNotCached() {
     server.set("mail.example.com", "A 192.0.2.1").then("mail.example.com", "A 192.0.2.2");
     InetAddress first = resolver.addresses(MAIL).addresses().get(0);
     InetAddress second = resolver.addresses(MAIL).addresses().get(0);

@@ -36,7 +36,7 @@ class SystemResolverTest {
     "mail.example.com: Name or service not known, false",
     "mail.example.com, false"
   })
-  void aFailingNameServerIsToldFromAMissingName(String message, boolean failed) {
+  void aFailingNameServerIsDistinguishedFromAMissingName(String message, boolean failed) {
     assertThat(SystemResolver.isTemporaryFailure(new UnknownHostException(message)))
         .isEqualTo(failed);
   }

@@ -26,7 +26,7 @@ import org.xbill.DNS.Type;
 
 /**
  * A DNS server on a UDP port of 127.0.0.1 whose answers the test sets, and may change between
- * look-ups. A name it has records of exists; a name it was told nothing about does not.
+ * look-ups. A name with records exists; every other name does not.
  */
 public final class TestDnsServer implements AutoCloseable {
   private final DatagramSocket socket;
@@ -46,7 +46,7 @@ public final class TestDnsServer implements AutoCloseable {
     thread.start();
   }
 
-  /** As {@code WAYMARK_DNS_RESOLVER} wants it. */
+  /** Returns the address in the form of {@code WAYMARK_DNS_RESOLVER}. */
   public String address() {
     return "127.0.0.1:" + socket.getLocalPort();
   }
@@ -55,24 +55,24 @@ public final class TestDnsServer implements AutoCloseable {
     return new ServerResolver(ServerAddress.parse(address()), Duration.ofSeconds(5));
   }
 
-  /** Questions answered so far, of all types. */
+  /** Returns the number of questions so far, of all types. */
   public int queries() {
     return queries.get();
   }
 
-  /** The name has exactly these records, as in a zone file: {@code "A 192.0.2.1"}. */
+  /** Sets exactly these records, as in a zone file: {@code "A 192.0.2.1"}. */
   public TestDnsServer set(String name, String... zoneLines) {
     records.put(name, new ArrayDeque<>(List.of(parse(name, zoneLines))));
     return this;
   }
 
-  /** The name has these records once the ones set before were asked for, type A counting. */
+  /** Sets the records that follow after the previous ones were asked for, type A counting. */
   public TestDnsServer then(String name, String... zoneLines) {
     records.computeIfAbsent(name, unset -> new ArrayDeque<>()).add(parse(name, zoneLines));
     return this;
   }
 
-  /** The name answers with a response code: {@link Rcode#SERVFAIL}, or -1 for silence. */
+  /** Sets a response code for the name: {@link Rcode#SERVFAIL}, or -1 for silence. */
   public TestDnsServer fail(String name, int rcode) {
     failures.put(name, rcode);
     return this;

@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two failures at different times make a service failing, and nothing less does. */
+/** A service is failing only after two failures at different times. */
 class HealthTest {
 
   @ParameterizedTest
   @CsvSource({
     "UNKNOWN, WORKS, true, OK",
     "UNKNOWN, BROKEN, true, FAILED",
-    "UNKNOWN, UNDECIDED, true, UNKNOWN",
+    "UNKNOWN, INCONCLUSIVE, true, UNKNOWN",
     "OK, BROKEN, true, FAILED",
-    "OK, UNDECIDED, true, OK",
+    "OK, INCONCLUSIVE, true, OK",
     "FAILED, BROKEN, true, FAILING",
     "FAILED, BROKEN, false, FAILED",
-    "FAILED, UNDECIDED, true, FAILED",
+    "FAILED, INCONCLUSIVE, true, FAILED",
     "FAILED, WORKS, true, OK",
     "FAILING, BROKEN, true, FAILING",
-    "FAILING, UNDECIDED, true, FAILING",
+    "FAILING, INCONCLUSIVE, true, FAILING",
     "FAILING, WORKS, true, OK"
   })
-  void aLookChangesHowAServiceIsDoing(
-      Health before, Health.Seen seen, boolean later, Health after) {
-    assertThat(before.after(seen, later)).isEqualTo(after);
+  void aProbeChangesTheStateOfAService(
+      Health before, Health.Outcome outcome, boolean later, Health after) {
+    assertThat(before.after(outcome, later)).isEqualTo(after);
   }
 }

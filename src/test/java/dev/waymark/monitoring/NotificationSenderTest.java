@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is to be told reaches a webhook and a mailbox, also after failures. */
+/** Notifications reach a webhook and a mailbox, also after failures. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(WatchLab.class)
@@ -66,7 +66,7 @@ class NotificationSenderTest {
             .posting("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook", SECRET)
             .mailing(WatchLab.MAILBOX, "waymark@example.com");
     mailbox.clear();
-    // What other tests left is not ours.
+    // Removes the notifications of other tests.
     for (Optional<NotificationOutbox.Notice> old =
             notices.takeDue(Instant.parse("2100-01-01T00:00:00Z"));
         old.isPresent();
@@ -88,13 +88,13 @@ class NotificationSenderTest {
     exchange.close();
   }
 
-  private void tellAt(Instant now) {
+  private void deliverAt(Instant now) {
     new NotificationSender(
             settings,
             notices,
             List.of(new WebhookChannel(settings), new EmailChannel(settings, mailer)),
             Clock.fixed(now, ZoneOffset.UTC))
-        .tellDue();
+        .deliverDue();
   }
 
   private static WatchEvent event(String id) {
@@ -115,7 +115,7 @@ class NotificationSenderTest {
   @Test
   void anEventIsPostedAsJsonAndSigned() throws GeneralSecurityException {
     notices.add(event("event-1"), NOON);
-    tellAt(NOON);
+    deliverAt(NOON);
     assertThat(posted)
         .containsExactly(
             "{\"id\":\"event-1\",\"at\":\"2095-06-01T12:15:00Z\",\"provider\":\"hoster\","
@@ -130,9 +130,9 @@ class NotificationSenderTest {
   }
 
   @Test
-  void anEventIsMailedInWords() {
+  void anEventIsMailedAsText() {
     notices.add(event("event-2"), NOON);
-    tellAt(NOON);
+    deliverAt(NOON);
     List<Mail> mails = mailbox.getMailsSentTo(WatchLab.MAILBOX);
     assertThat(mails).hasSize(1);
     assertThat(mails.get(0).getFrom()).isEqualTo("waymark@example.com");
@@ -150,45 +150,45 @@ class NotificationSenderTest {
   }
 
   @Test
-  void whoCannotBeToldIsTriedAgainLaterAndTheOthersAreNotKeptWaiting() {
+  void aFailedDeliveryIsRepeatedAndDelaysNoOtherChannel() {
     answers.add(500);
     notices.add(event("event-3"), NOON);
-    tellAt(NOON);
+    deliverAt(NOON);
     assertThat(posted).hasSize(1);
     assertThat(mailbox.getMailsSentTo(WatchLab.MAILBOX)).hasSize(1);
-    tellAt(NOON.plusSeconds(59));
+    deliverAt(NOON.plusSeconds(59));
     assertThat(posted).hasSize(1);
-    tellAt(NOON.plusSeconds(60));
+    deliverAt(NOON.plusSeconds(60));
     assertThat(posted).hasSize(2);
-    tellAt(NOON.plus(Duration.ofDays(1)));
-    assertThat(posted).as("told").hasSize(2);
+    deliverAt(NOON.plus(Duration.ofDays(1)));
+    assertThat(posted).as("not repeated after a delivery").hasSize(2);
     assertThat(mailbox.getMailsSentTo(WatchLab.MAILBOX)).hasSize(1);
   }
 
   @Test
-  void whoNeverAnswersIsGivenUp() {
+  void aDeliveryIsGivenUpAfterTheLastAttempt() {
     receiver.stop(0);
     notices.add(event("event-4"), NOON);
     Instant now = NOON;
     for (int i = 0; i < NotificationSender.MAX_ATTEMPTS; i++) {
-      tellAt(now);
+      deliverAt(now);
       now = now.plus(Duration.ofHours(1));
     }
     assertThat(notices.takeDue(now.plus(Duration.ofDays(1)))).isEmpty();
   }
 
   @Test
-  void whatWasToBeToldOnAWayThatIsThereNoMoreIsDropped() {
+  void aNotificationForARemovedChannelIsDropped() {
     notices.add(event("event-5"), NOON);
     settings = Settings.on();
-    tellAt(NOON);
+    deliverAt(NOON);
     assertThat(notices.takeDue(NOON.plus(Duration.ofDays(1)))).isEmpty();
     assertThat(posted).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"ftp://example.com/", "example.com", "mailto:ann@example.com"})
-  void aWebhookIsAnHttpUrl(URI url) {
+  void aWebhookThatIsNotAnHttpUrlIsRejected(URI url) {
     assertThatThrownBy(() -> new WebhookChannel(Settings.on().posting(url.toString(), SECRET)))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("WAYMARK_PROBE_WATCH_WEBHOOK");
@@ -196,7 +196,7 @@ class NotificationSenderTest {
 
   @ParameterizedTest
   @CsvSource({"ops@example.com,''", "ops,waymark@example.com", "ops@example.com,waymark"})
-  void mailNeedsAddresses(String to, String from) {
+  void mailWithoutValidAddressesIsRejected(String to, String from) {
     assertThatThrownBy(() -> new EmailChannel(Settings.on().mailing(to, from), mailer))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("WAYMARK_PROBE_WATCH_MAIL_FROM");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Settings of the watch as tests need them. */
+/** Settings of the monitoring for tests. */
 record Settings(
     boolean watch,
     Duration watchInterval,

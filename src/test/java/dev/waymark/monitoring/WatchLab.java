@@ -4,7 +4,7 @@ import dev.waymark.staff.ProbeLab;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The lab with the watch turned on, and somebody to be told. */
+/** The lab with the monitoring turned on, and channels for notifications. */
 public class WatchLab extends ProbeLab {
   static final String MAILBOX = "ops@example.com";
 

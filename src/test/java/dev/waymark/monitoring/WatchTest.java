@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Published servers are looked at again and again, by one instance, and their state is kept. */
+/** Published servers are probed repeatedly, by one instance, and their state is kept. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(WatchLab.class)
@@ -45,13 +45,13 @@ class WatchTest {
 
   @Inject Watches watches;
   @Inject WatchLog log;
-  @Inject MonitorLease turn;
+  @Inject MonitorLease lease;
   @Inject Publisher publisher;
   @Inject Providers providers;
   @Inject Previews previews;
   @Inject Prober prober;
   @Inject ProbeHistory history;
-  @Inject MonitorMetrics failingServices;
+  @Inject MonitorMetrics metrics;
   @Inject EntityManager entities;
 
   private ProviderId watched(String name, int port) {
@@ -62,7 +62,7 @@ class WatchTest {
 
   private MonitorJob round(WatchConfig config, Instant now) {
     return new MonitorJob(
-        config, turn, log, providers, previews, prober, Clock.fixed(now, ZoneOffset.UTC));
+        config, lease, log, providers, previews, prober, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private WatchedService only(ProviderId id) {
@@ -87,27 +87,27 @@ class WatchTest {
   @Test
   void aServerThatFailsTwiceIsFailingAndStaysPublished() {
     ProviderId id = watched("watch-closed", CLOSED);
-    round(Settings.on(), NOON).lookAtDue();
+    round(Settings.on(), NOON).probeDue();
     assertThat(only(id).state()).isEqualTo("failed");
     assertThat(notices(id)).isZero();
-    round(Settings.on(), NOON.plus(HOUR)).lookAtDue();
+    round(Settings.on(), NOON.plus(HOUR)).probeDue();
     assertThat(only(id).state()).isEqualTo("failing");
     assertThat(only(id).since()).isEqualTo(NOON);
     assertThat(only(id).lookedAt()).isEqualTo(NOON.plus(HOUR));
     assertThat(only(id).codes()).containsExactly("REFUSED");
-    assertThat(notices(id)).as("one for each way to tell").isEqualTo(2);
+    assertThat(notices(id)).as("one for each channel").isEqualTo(2);
     assertThat(kept(id)).isEqualTo(2);
-    round(Settings.on(), NOON.plus(HOUR).plus(HOUR)).lookAtDue();
-    assertThat(notices(id)).as("told once").isEqualTo(2);
+    round(Settings.on(), NOON.plus(HOUR).plus(HOUR)).probeDue();
+    assertThat(notices(id)).as("notified once").isEqualTo(2);
     assertThat(kept(id)).as("nothing new").isEqualTo(2);
     assertThat(providers.published(id)).isPresent();
   }
 
   @Test
-  void aServerThatWorksIsLookedAtAgainAfterTheIntervalMoreOrLess() throws IOException {
+  void aWorkingServerIsProbedAgainAfterTheIntervalWithJitter() throws IOException {
     try (LabServer imap = LabServer.imap()) {
       ProviderId id = watched("watch-works", imap.port());
-      round(Settings.on(), NOON).lookAtDue();
+      round(Settings.on(), NOON).probeDue();
       assertThat(only(id).state()).isEqualTo("ok");
       assertThat(watches.of(id).lookedAt()).contains(NOON);
       assertThat(watches.of(id).nextAt().orElseThrow())
@@ -116,43 +116,43 @@ class WatchTest {
   }
 
   @Test
-  void whoseTurnItIsNotDoesNotLook() {
+  void anInstanceWithoutTheLeaseDoesNotProbe() {
     ProviderId id = watched("watch-turn", CLOSED);
     String other = MonitorLease.newHolder();
-    assertThat(turn.take(other, NOON)).isTrue();
-    round(Settings.on(), NOON).lookAtDue();
+    assertThat(lease.acquire(other, NOON)).isTrue();
+    round(Settings.on(), NOON).probeDue();
     assertThat(watches.of(id).lookedAt()).isEmpty();
-    // The other one does not come back.
+    // The other instance does not return.
     Instant later = NOON.plus(MonitorLease.LENGTH);
-    round(Settings.on(), later).lookAtDue();
+    round(Settings.on(), later).probeDue();
     assertThat(watches.of(id).lookedAt()).contains(later);
-    assertThat(turn.take(other, NOON)).as("given back").isTrue();
-    turn.give(other);
+    assertThat(lease.acquire(other, NOON)).as("released").isTrue();
+    lease.release(other);
   }
 
   @Test
-  void whoFindsNoPlaceComesBackSoon() throws IOException {
+  void aRejectedProbeIsDueAgainAtOnce() throws IOException {
     ProviderId id = watched("watch-crowd", CLOSED);
     Instant due = watches.of(id).nextAt().orElseThrow();
     try (LabServer silent = LabServer.saying("");
         ProbeRun crowd = Crowd.of(prober, silent)) {
       assertThat(crowd).isNotNull();
-      round(Settings.on(), due).lookAtDue();
+      round(Settings.on(), due).probeDue();
       assertThat(watches.of(id).lookedAt()).isEmpty();
     }
-    round(Settings.on(), NOON).lookAtDue();
+    round(Settings.on(), NOON).probeDue();
     assertThat(watches.of(id).lookedAt()).contains(NOON);
   }
 
   @Test
-  void withoutTheSettingNobodyLooks() {
+  void withoutTheSettingNothingIsProbed() {
     ProviderId id = watched("watch-off", CLOSED);
-    round(Settings.on().off(), NOON).lookAtDue();
+    round(Settings.on().off(), NOON).probeDue();
     assertThat(watches.of(id).lookedAt()).isEmpty();
   }
 
   @Test
-  void aRecoveryIsToldAndSoIsAWithdrawal() {
+  void aRecoveryAndAWithdrawalAreNotified() {
     ProviderId id = watched("watch-back", CLOSED);
     look(id, 1, ProbeCode.REFUSED, ProbeCode.REFUSED);
     look(id, 2, ProbeCode.REFUSED, ProbeCode.REFUSED);
@@ -169,7 +169,7 @@ class WatchTest {
         id,
         WatchedWorld.result(WatchedWorld.seen(993, ProbeCode.UNREACHABLE)),
         NOON.plusSeconds(5));
-    assertThat(only(id).state()).as("that may be us").isEqualTo("ok");
+    assertThat(only(id).state()).as("our own network may have failed").isEqualTo("ok");
     assertThat(only(id).codes()).containsExactly("UNREACHABLE");
   }
 
@@ -181,20 +181,20 @@ class WatchTest {
   }
 
   @Test
-  void theMetricCountsWhatIsFailing() {
+  void theMetricCountsFailingServices() {
     ProviderId id = watched("watch-metric", CLOSED);
     look(id, 1, ProbeCode.REFUSED, ProbeCode.OK);
     look(id, 2, ProbeCode.REFUSED, ProbeCode.OK);
-    failingServices.refresh();
+    metrics.refresh();
     assertThat(Management.get("/q/metrics"))
         .contains("waymark_watch_failing{protocol=\"imap\",provider=\"watch-metric\"} 1.0");
     watches.set(id, false, WatchedWorld.CHANGE);
-    failingServices.refresh();
+    metrics.refresh();
     assertThat(Management.get("/q/metrics")).doesNotContain("watch-metric");
   }
 
   @Test
-  void whatIsNotWatchedAnyMoreIsForgotten() {
+  void aProviderThatIsNotMonitoredAnyMoreIsForgotten() {
     ProviderId id = watched("watch-ended", CLOSED);
     look(id, 1, ProbeCode.REFUSED, ProbeCode.OK);
     assertThat(watches.set(id, true, WatchedWorld.CHANGE).services()).hasSize(2);
@@ -216,7 +216,7 @@ class WatchTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT59S", "PT24H1S", "PT0S"})
-  void anIntervalThatNobodyCanMeanStopsTheStart(Duration interval) {
+  void anIntervalOutOfRangeIsRejected(Duration interval) {
     assertThatThrownBy(() -> round(Settings.on().every(interval), NOON))
         .isInstanceOf(InvalidValueException.class)
         .hasMessageContaining("WAYMARK_PROBE_WATCH_INTERVAL");

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** Providers to be watched, and results of looks that need no server. */
+/** Monitored providers, and probe results that need no server. */
 final class WatchedWorld {
   static final Change CHANGE = new Change("token:test", Optional.of("because"));
 

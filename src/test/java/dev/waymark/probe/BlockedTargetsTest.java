@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What must never be reached. A server listens on every address of this machine, and 127.0.0.2
- * plays the public Internet: nothing else is allowed.
+ * Targets that must never be connected to. A server listens on every address of this machine, and
+ * 127.0.0.2 stands for the public Internet: only that is allowed.
  */
 class BlockedTargetsTest {
   private final TestServer everywhere = TestServer.on("0.0.0.0", 0, Peer::silence);

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Servers that no mail client should meet, each on a port that is stored as IMAP, so that all three
- * modes are looked at. Only silence and slowness use up their waits.
+ * Hostile servers, each on a port that is stored as IMAP, so that all three modes are probed. Only
+ * silent and slow ones last until the timeout.
  */
 class HostileFleetTest {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -37,7 +37,7 @@ class HostileFleetTest {
   }
 
   @Test
-  void silenceIsNoGreeting() throws IOException {
+  void silenceIsAGreetingTimeout() throws IOException {
     assertThat(verdicts(Peer::silence))
         .containsExactly(
             "plain unusable [TIMEOUT_GREETING]",
@@ -120,7 +120,7 @@ class HostileFleetTest {
   }
 
   @Test
-  void plaintextBehindTheGoAheadIsInjection() throws IOException {
+  void plaintextAfterTheConsentToStartTlsIsInjection() throws IOException {
     assertThat(verdicts(imap("a2.*", "a2 OK begin TLS\n* CAPABILITY IMAP4rev1 AUTH=PLAIN\n")))
         .containsExactly(
             "plain warning [CLEARTEXT_LOGIN]",
@@ -178,7 +178,7 @@ class HostileFleetTest {
   }
 
   @Test
-  void invalidUtf8InTextForPeopleHarmsNobody() throws IOException {
+  void invalidUtf8InTextForPeopleIsIgnored() throws IOException {
     Script latin =
         peer ->
             peer.say("* OK gr\u00fc\u00df \u00ff\u00fe\n")
@@ -191,7 +191,7 @@ class HostileFleetTest {
   }
 
   @Test
-  void refusalAndPreauthenticationAreStatesOfTheirOwn() throws IOException {
+  void refusalAndPreauthenticationHaveTheirOwnCodes() throws IOException {
     assertThat(verdicts(peer -> peer.say("* BYE too many connections\n").silence()))
         .contains("plain unusable [SERVICE_REFUSED]", "starttls unusable [SERVICE_REFUSED]");
     assertThat(verdicts(peer -> peer.say("* PREAUTH welcome ann\n").silence()))
@@ -208,7 +208,7 @@ class HostileFleetTest {
     }
   }
 
-  /** A byte now and then, each well within the wait for an answer. */
+  /** Sends a byte now and then, each well within the wait for an answer. */
   private static void drip(Peer peer) throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     try {

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How a probe ends when its looks do not. */
+/** The end of a probe whose connections do not end. */
 class ProbeRunTest {
 
   @Test

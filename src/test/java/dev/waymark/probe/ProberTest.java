@@ -29,7 +29,7 @@ class ProberTest {
   private static final Probes.Config LOCAL = Probes.Config.allowing("127.0.0.0/8");
 
   @Test
-  void sentenceOfABrokenEndpointNamesTheOneThatWorks(@TempDir Path directory) throws IOException {
+  void detailOfABrokenEndpointNamesTheOneThatWorks(@TempDir Path directory) throws IOException {
     TestCertificates certificates = new TestCertificates(Instant.now());
     Path ca = certificates.writeAuthority(directory.resolve("ca.pem"));
     try (TestServer noTls = smtpWithoutTls();
@@ -64,7 +64,7 @@ class ProberTest {
   }
 
   @Test
-  void commandsAreThoseOfTheDialogueAndNoMore() throws IOException, InterruptedException {
+  void onlyPreLoginCommandsAreSent() throws IOException, InterruptedException {
     try (TestServer server = smtpWithoutTls()) {
       run(
           LOCAL,
@@ -77,7 +77,7 @@ class ProberTest {
   }
 
   @Test
-  void dnsFailuresAreToldApart() {
+  void dnsFailuresAreDistinguished() {
     FakeDns dns =
         new FakeDns()
             .without("empty.example.com", Status.NO_ADDRESS)
@@ -119,7 +119,7 @@ class ProberTest {
   }
 
   @Test
-  void saysWhereNothingPublishedIsOffered() throws IOException {
+  void detailReportsThatNoPublishedMethodIsOffered() throws IOException {
     try (TestServer server =
         TestServer.answering(
             "* OK ready\n",
@@ -136,7 +136,7 @@ class ProberTest {
   }
 
   @Test
-  void listenerHearsEveryEndpointOnceBeforeTheResult() throws IOException {
+  void listenerReceivesEveryEndpointOnceBeforeTheResult() throws IOException {
     try (TestServer server = smtpWithoutTls()) {
       Prober prober = Probes.prober(LOCAL);
       List<EndpointResult> heard = new CopyOnWriteArrayList<>();
@@ -152,7 +152,7 @@ class ProberTest {
   }
 
   @Test
-  void whoAsksShortlyAfterGetsWhatWasSeen() throws IOException {
+  void aProbeShortlyAfterGetsTheStoredObservation() throws IOException {
     try (TestServer server = smtpWithoutTls()) {
       Prober prober = Probes.prober(LOCAL);
       Probes.run(prober, plain(server.port()));
@@ -164,7 +164,7 @@ class ProberTest {
   }
 
   @Test
-  void fiveHundredProbesOfOneServerShareOneLook() throws IOException {
+  void fiveHundredProbesOfOneServerShareOneConnection() throws IOException {
     CountDownLatch asked = new CountDownLatch(1);
     try (TestServer server = TestServer.playing(peer -> await(asked))) {
       Prober prober = Probes.prober(LOCAL.within(Duration.ofSeconds(30)));
@@ -188,7 +188,7 @@ class ProberTest {
   }
 
   @Test
-  void placesAreFreeAgainWhenProbesEnd() throws IOException {
+  void capacityIsReleasedWhenProbesEnd() throws IOException {
     try (TestServer server = TestServer.playing(Peer::silence)) {
       Prober prober = Probes.prober(LOCAL.within(Duration.ofSeconds(20)));
       List<ProbeRun> first = running(starts(prober, server.port()));

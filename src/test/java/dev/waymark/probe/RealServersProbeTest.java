@@ -24,9 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What the probe says of a real Dovecot and a real Postfix, with good and with bad certificates.
- */
+/** Probes of a real Dovecot and a real Postfix, with good and with bad certificates. */
 @Needs({"dovecot", "postfix"})
 class RealServersProbeTest {
   private static final String REQUIRE_TLS = "ssl = required";
@@ -89,7 +87,7 @@ class RealServersProbeTest {
   }
 
   @Test
-  void badCertificatesAreToldApart() {
+  void badCertificatesAreDistinguished() {
     badIdentities()
         .forEach(
             (code, identity) -> {
@@ -131,7 +129,7 @@ class RealServersProbeTest {
   }
 
   @Test
-  void postfixIsUsableForSubmissionAndOnlyWarnedOfForTransfer() {
+  void postfixIsUsableForSubmissionAndAWarningForTransfer() {
     ServerIdentity good = certificates.good(Probes.HOST);
     try (Dovecot dovecot = Dovecot.start(good);
         Postfix postfix = Postfix.start(dovecot, good)) {

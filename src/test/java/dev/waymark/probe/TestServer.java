@@ -16,9 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** A TCP server whose every connection follows a script; on 127.0.0.1 or a neighbour of it. */
+/** A TCP server on a loopback address that follows a script on every connection. */
 final class TestServer implements AutoCloseable {
-  /** What happens on a connection; an exception ends it. */
+  /** The behaviour on one connection; an exception ends it. */
   interface Script {
     void play(Peer peer) throws IOException;
   }
@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
     return on("127.0.0.1", 0, script);
   }
 
-  /** Says the lines on connecting, and then answers each command by its first match. */
+  /** Sends the greeting, and then answers each command by its first match. */
   static TestServer answering(String greeting, String... commandsAndAnswers) {
     return playing(peer -> peer.say(greeting).converse(commandsAndAnswers));
   }
@@ -67,7 +67,7 @@ final class TestServer implements AutoCloseable {
     return new ArrayList<>(heard);
   }
 
-  /** Everything that clients sent, once each of them has hung up. */
+  /** Waits until all clients have disconnected, and returns every line they sent. */
   List<String> heardToTheEnd() throws InterruptedException {
     for (Thread player : players) {
       player.join();
@@ -149,14 +149,14 @@ final class TestServer implements AutoCloseable {
       return line;
     }
 
-    /** Waits until the client has gone. */
+    /** Waits until the client has disconnected. */
     void silence() throws IOException {
       while (true) {
         line();
       }
     }
 
-    /** Answers commands; the answer {@code TLS} shakes hands, and what follows travels in it. */
+    /** Answers commands; the answer {@code TLS} starts TLS for what follows. */
     void converse(String... commandsAndAnswers) throws IOException {
       while (true) {
         String command = line();
@@ -169,7 +169,7 @@ final class TestServer implements AutoCloseable {
       }
     }
 
-    /** Turns the connection into TLS, as its server. */
+    /** Starts TLS on the connection, as its server. */
     Peer startTls(SSLContext context) throws IOException {
       SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(socket, null, true);
       tls.setUseClientMode(false);

@@ -42,7 +42,7 @@ class EndpointPlanTest {
   }
 
   @Test
-  void unpublishedServicesAreLookedAtAndSaidToBe() {
+  void unpublishedServicesAreProbedAndMarked() {
     assertThat(
             plan(
                 service(Protocol.POP3, "mail.example.com", 995, Security.TLS),

@@ -28,7 +28,7 @@ class LoginResponsesTest {
           [SYS/TEMP] Server is busy.                                                  | UNAVAILABLE
           454 4.3.0 Cannot check the password.                                        | UNAVAILABLE
           """)
-  void areUnderstoodByTheirCodesOrTheirWords(String reply, LoginOutcome outcome) {
+  void refusalsAreRecognisedByCodeOrText(String reply, LoginOutcome outcome) {
     assertThat(LoginResponses.outcome(reply)).isEqualTo(outcome);
   }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How the answers of each protocol are read; {@code |} stands for a line end. */
-class DialoguesTest {
+/** Answers of servers in each protocol; {@code |} stands for a line end. */
+class PreLoginClientsTest {
   private static final String SIEVE = "\"IMPLEMENTATION\" \"x\"\n\"SIEVE\" \"fileinto\"\n";
 
   @ParameterizedTest
