@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Rcode;
 
+/** Look-ups at one DNS server. */
 class ServerResolverTest {
   private static final Hostname MAIL = Hostname.parse("mail.example.com");
 

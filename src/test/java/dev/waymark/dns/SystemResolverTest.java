@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Look-ups at the resolver of the system. */
 class SystemResolverTest {
   private final DnsResolver resolver = new SystemResolver(Duration.ofSeconds(30));
 

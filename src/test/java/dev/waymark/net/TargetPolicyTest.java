@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Addresses and ports that may be connected to. */
 class TargetPolicyTest {
   private final TargetPolicy strict = new TargetPolicy(List.of(), List.of());
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Settings of the probe: defaults, and values that stop the start. */
 class ProbeConfigTest {
 
   @Test

@@ -25,6 +25,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Probes of servers that answer as mail servers do. */
 class ProberTest {
   private static final Probes.Config LOCAL = Probes.Config.allowing("127.0.0.0/8");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/** Endpoints that a probe derives from stored settings. */
 class EndpointPlanTest {
 
   @Test
