@@ -152,6 +152,9 @@ class ArchitectureTest {
         .and()
         // Beside its resources, staff has what they share: preconditions, pages, the caller.
         .resideOutsideOfPackages(tree("http"), tree("security"), tree("staff"))
+        .and()
+        // The responses that the resources of all dialects share.
+        .doNotHaveFullyQualifiedName(ROOT + ".dialect.DocumentResponses")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("jakarta.ws.rs..")
@@ -233,7 +236,12 @@ class ArchitectureTest {
   @Test
   void reactiveTypesStayOnTheFastPathAndInStreams() {
     noClasses()
-        .that(are(type -> !outermost(type).getSimpleName().matches("SettingsDirectory|.*Resource")))
+        .that(
+            are(
+                type ->
+                    !outermost(type)
+                        .getSimpleName()
+                        .matches("SettingsDirectory|PublicAnswers|.*Resource")))
         .and()
         // The authentication mechanism of the framework is written with them.
         .resideOutsideOfPackage(tree("security"))

@@ -3,9 +3,7 @@ package dev.waymark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.autoconfig.AutoconfigClaims;
-import dev.waymark.autoconfig.AutoconfigOmissions;
 import dev.waymark.autodiscover.AutodiscoverClaims;
-import dev.waymark.autodiscover.AutodiscoverOmissions;
 import dev.waymark.catalogue.document.GeneratedCustomers;
 import dev.waymark.catalogue.document.GeneratedCustomers.Customer;
 import dev.waymark.dialect.Omission;
@@ -15,13 +13,10 @@ import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
 import dev.waymark.mobileconfig.MobileconfigClaims;
-import dev.waymark.mobileconfig.MobileconfigOmissions;
 import dev.waymark.pacc.PaccClaims;
-import dev.waymark.pacc.PaccOmissions;
 import dev.waymark.records.DomainRecords;
 import dev.waymark.records.PublicUrl;
 import dev.waymark.records.RecordsClaims;
-import dev.waymark.records.RecordsOmissions;
 import dev.waymark.settings.SettingsClaims;
 import java.net.URI;
 import java.util.List;
@@ -53,7 +48,7 @@ class DialectsAgreeTest {
   @Property(seed = SEED)
   void autoconfigNamesAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
-    OmissionReport report = AutoconfigOmissions.of(theirs);
+    OmissionReport report = AutoconfigClaims.omissions(theirs);
     if (report.refusal().isEmpty()) {
       assertAgrees(
           AutoconfigClaims.of(theirs, Optional.of(customer.address()), customer.address()),
@@ -67,11 +62,11 @@ class DialectsAgreeTest {
   void autoconfigWithoutAddressHasTheProvidersUserNames(@ForAll("customers") Customer customer) {
     AccountSettings settings = customer.settings();
     boolean hasForm = settings.loginOf(customer.address()).isEmpty();
-    if (hasForm && AutoconfigOmissions.of(settings).refusal().isEmpty()) {
+    if (hasForm && AutoconfigClaims.omissions(settings).refusal().isEmpty()) {
       assertAgrees(
           AutoconfigClaims.of(settings, Optional.empty(), customer.address()),
           customer,
-          AutoconfigOmissions.of(settings),
+          AutoconfigClaims.omissions(settings),
           claim -> claim);
     }
   }
@@ -80,7 +75,7 @@ class DialectsAgreeTest {
   void autodiscoverNamesAllServicesExceptOmissions(
       @ForAll("customers") Customer customer, @ForAll boolean withDav) {
     AccountSettings theirs = theirs(customer);
-    OmissionReport report = AutodiscoverOmissions.of(theirs, withDav);
+    OmissionReport report = AutodiscoverClaims.omissions(theirs, withDav);
     if (report.refusal().isEmpty()) {
       assertAgrees(
           AutodiscoverClaims.of(theirs, customer.address(), withDav),
@@ -92,7 +87,7 @@ class DialectsAgreeTest {
 
   @Property(seed = SEED)
   void paccNamesAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
-    OmissionReport report = PaccOmissions.of(customer.settings());
+    OmissionReport report = PaccClaims.omissions(customer.settings());
     Optional<List<Claim>> claims = PaccClaims.of(customer.settings(), customer.address());
     assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
     claims.ifPresent(said -> assertAgrees(said, customer, report, claim -> claim));
@@ -101,7 +96,7 @@ class DialectsAgreeTest {
   @Property(seed = SEED)
   void profilesNameAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     AccountSettings theirs = theirs(customer);
-    OmissionReport report = MobileconfigOmissions.of(theirs);
+    OmissionReport report = MobileconfigClaims.omissions(theirs);
     Optional<List<Claim>> claims = MobileconfigClaims.of(theirs, customer.address());
     assertThat(claims.isEmpty()).isEqualTo(report.refusal().isPresent());
     claims.ifPresent(
@@ -114,7 +109,7 @@ class DialectsAgreeTest {
   void recordsNameAllServicesExceptOmissions(@ForAll("customers") Customer customer) {
     DomainRecords records = DomainRecords.of(customer.settings(), HERE, false);
     Set<Claim> expected =
-        said(customer.settings(), RecordsOmissions.of(customer.settings(), records))
+        said(customer.settings(), RecordsClaims.omissions(customer.settings(), records))
             .map(service -> asRecordsSayIt(Claim.of(service, customer.address()), service))
             .collect(Collectors.toSet());
     assertThat(RecordsClaims.of(records)).isEqualTo(expected);
@@ -151,7 +146,7 @@ class DialectsAgreeTest {
 
   private static Stream<Service> said(AccountSettings settings, OmissionReport report) {
     return IntStream.range(0, settings.services().size())
-        .filter(index -> report.losses().stream().noneMatch(loss -> isWhole(loss, index)))
+        .filter(index -> report.omissions().stream().noneMatch(loss -> isWhole(loss, index)))
         .mapToObj(settings.services()::get);
   }
 

@@ -1,26 +1,26 @@
 package dev.waymark;
 
-import dev.waymark.autoconfig.AutoconfigOmissions;
-import dev.waymark.autodiscover.AutodiscoverOmissions;
+import dev.waymark.autoconfig.AutoconfigClaims;
+import dev.waymark.autodiscover.AutodiscoverClaims;
+import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.login.LoginName;
 import dev.waymark.mail.login.LoginPattern;
 import dev.waymark.mail.login.LoginRule;
-import dev.waymark.mobileconfig.MobileconfigOmissions;
-import dev.waymark.pacc.PaccOmissions;
+import dev.waymark.mobileconfig.MobileconfigClaims;
+import dev.waymark.pacc.PaccClaims;
 import dev.waymark.records.DomainRecords;
 import dev.waymark.records.PublicUrl;
-import dev.waymark.records.RecordsOmissions;
+import dev.waymark.records.RecordsClaims;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Omission reports of whole domains. */
+/** The omission reports of whole domains, as people read them. */
 class OmissionsTest {
   private static final PublicUrl HERE =
       PublicUrl.of(URI.create("https://cfg.example.net")).orElseThrow();
@@ -67,37 +67,33 @@ class OmissionsTest {
   }
 
   private static void assertGolden(String file, AccountSettings settings) {
-    String report =
-        Stream.of(
-                AutoconfigOmissions.of(settings),
-                AutodiscoverOmissions.of(settings, false),
-                MobileconfigOmissions.of(settings),
-                PaccOmissions.of(settings),
-                RecordsOmissions.of(settings, DomainRecords.of(settings, HERE, true)))
-            .map(lossiness -> text(lossiness, settings))
-            .collect(Collectors.joining("\n"));
+    DomainRecords records = DomainRecords.of(settings, HERE, true);
+    String reports =
+        String.join(
+            "\n",
+            text("autoconfig", AutoconfigClaims.omissions(settings), settings),
+            text("autodiscover", AutodiscoverClaims.omissions(settings, false), settings),
+            text("mobileconfig", MobileconfigClaims.omissions(settings), settings),
+            text("pacc", PaccClaims.omissions(settings), settings),
+            text("records", RecordsClaims.omissions(settings, records), settings));
     Golden.assertMatches(
-        OmissionsTest.class, "omissions/" + file, report.getBytes(StandardCharsets.UTF_8));
+        OmissionsTest.class, "omissions/" + file, reports.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String text(OmissionReport lossiness, AccountSettings settings) {
-    return lossiness.dialect().wireName()
-        + lossiness.refusal().map(reason -> ": " + reason).orElse("")
+  private static String text(String dialect, OmissionReport report, AccountSettings settings) {
+    return dialect
+        + report.refusal().map(reason -> ": " + reason).orElse("")
         + "\n"
-        + lossiness.losses().stream()
-            .map(
-                loss ->
-                    "  %s %s: %s%n"
-                        .formatted(
-                            loss.service().isPresent()
-                                ? settings
-                                    .services()
-                                    .get(loss.service().getAsInt())
-                                    .protocol()
-                                    .wireName()
-                                : "all",
-                            loss.member().wireName(),
-                            loss.detail()))
+        + report.omissions().stream()
+            .map(omission -> text(omission, settings))
             .collect(Collectors.joining());
+  }
+
+  private static String text(Omission omission, AccountSettings settings) {
+    String about =
+        omission.service().isPresent()
+            ? settings.services().get(omission.service().getAsInt()).protocol().wireName()
+            : "all";
+    return "  %s %s: %s%n".formatted(about, omission.member().wireName(), omission.detail());
   }
 }

@@ -1,12 +1,11 @@
 package dev.waymark.autoconfig;
 
-import dev.waymark.catalogue.lookup.LookupResult;
-import dev.waymark.catalogue.lookup.SettingsDirectory;
-import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.PublicQuery;
+import dev.waymark.http.EmptyResponse;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.address.InvalidValueException;
@@ -49,17 +48,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "400", description = "Not an address or not a domain; empty")
 @APIResponse(responseCode = "404", description = "The domain is not known here; empty")
 public class AutoconfigResource {
-  /** Thunderbird parses XML only if the header starts with exactly this. */
-  private static final String MEDIA_TYPE = "text/xml; charset=utf-8";
-
   private static final String PARAMETER = "emailaddress";
   private static final String MEANING =
       "The address; without it the Host header names the domain, as autoconfig.<domain> or bare";
 
-  private final SettingsDirectory directory;
+  private final PublicAnswers answers;
+  private final AutoconfigRenderer renderer;
 
-  AutoconfigResource(SettingsDirectory directory) {
-    this.directory = directory;
+  AutoconfigResource(PublicAnswers answers, AutoconfigRenderer renderer) {
+    this.answers = answers;
+    this.renderer = renderer;
   }
 
   @GET
@@ -110,11 +108,7 @@ public class AutoconfigResource {
           String domain,
       @Context Request conditions) {
     return DomainName.tryParse(domain)
-        .map(
-            name ->
-                directory
-                    .find(name)
-                    .map(settings -> respond(settings, Optional.empty(), conditions)))
+        .map(name -> respond(PublicQuery.of(name), conditions))
         .orElseGet(AutoconfigResource::malformed);
   }
 
@@ -123,53 +117,21 @@ public class AutoconfigResource {
     try {
       address = QueryString.of(http.query()).address(PARAMETER);
     } catch (InvalidValueException e) {
-      // Never by Host: the document would go to somebody else's address.
+      // Never by Host: the document would be about another person's address.
       return malformed();
     }
     RequestHost host = RequestHost.of(http);
-    return address
-        .map(known -> find(known.domain(), host))
-        .or(() -> host.domain().map(directory::find))
-        .orElseGet(AutoconfigResource::unknown)
-        .map(settings -> respond(settings, address, conditions));
+    return respond(PublicQuery.of(address, host).orByMx(host), conditions);
   }
 
-  /**
-   * Thunderbird, K-9 and Delta Chat ask the domain of the MX for addresses of customers' domains,
-   * which may be unknown here.
-   */
-  private Uni<Optional<AccountSettings>> find(DomainName asked, RequestHost host) {
-    return directory
-        .answer(asked)
-        .chain(
-            found ->
-                found.standing() == LookupResult.Standing.UNKNOWN && host.mxDomain().isPresent()
-                    ? directory.findForMx(asked, host.mxDomain().orElseThrow())
-                    : Uni.createFrom().item(found.settings()));
-  }
-
-  /** Thunderbird refuses a document without an incoming or without an outgoing server. */
-  private static Response respond(
-      Optional<AccountSettings> found, Optional<EmailAddress> address, Request conditions) {
-    return found
-        .filter(AccountSettings::hasMail)
-        .map(settings -> document(settings, address, conditions))
-        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
-  }
-
-  private static Response document(
-      AccountSettings settings, Optional<EmailAddress> address, Request conditions) {
-    AccountSettings theirs = address.map(settings::forAddress).orElse(settings);
-    boolean personal =
-        AutoconfigXml.isPersonal(theirs, address)
-            // Which rule fits is about the address too.
-            || (address.isPresent() && !settings.logins().isEmpty());
-    return DocumentResponses.found(
-            AutoconfigXml.render(theirs, address),
-            MEDIA_TYPE,
-            personal ? CachePolicy.PRIVATE : CachePolicy.PUBLIC,
-            conditions)
-        .build();
+  private Uni<Response> respond(PublicQuery query, Request conditions) {
+    return answers
+        .answer(query, renderer)
+        .map(
+            answer ->
+                answer.fold(
+                    document -> DocumentResponses.found(document, conditions).build(),
+                    none -> EmptyResponse.of(Status.NOT_FOUND)));
   }
 
   /** Mail clients that are web pages; the document holds nothing that its reader did not know. */
@@ -178,10 +140,6 @@ public class AutoconfigResource {
   }
 
   private static Uni<Response> malformed() {
-    return Uni.createFrom().item(() -> DocumentResponses.empty(Status.BAD_REQUEST));
-  }
-
-  private static Uni<Optional<AccountSettings>> unknown() {
-    return Uni.createFrom().item(Optional.empty());
+    return Uni.createFrom().item(() -> EmptyResponse.of(Status.BAD_REQUEST));
   }
 }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * The {@code clientConfig} document. Its version is 1.1, which every client reads. Only the asked
  * domain is ever named in it.
  */
-public final class AutoconfigXml {
+final class AutoconfigXml {
   private static final Pop3Options NO_OPTIONS =
       new Pop3Options(Optional.empty(), OptionalInt.empty(), Optional.empty());
 
@@ -38,7 +38,7 @@ public final class AutoconfigXml {
    *
    * @param address of the asker, where it is known
    */
-  public static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
+  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
     return new AutoconfigXml(settings, address).render();
   }
 

@@ -1,14 +1,14 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.catalogue.lookup.LookupResult;
-import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswer;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.PublicQuery;
+import dev.waymark.dialect.RenderedDocument;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.http.EmptyResponse;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Protocol;
-import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.address.MoveTarget;
 import io.smallrye.common.annotation.NonBlocking;
@@ -46,17 +46,16 @@ import org.jboss.logging.Logger;
 @Tag(name = "Autodiscover", description = "For Outlook, FairEmail, Thunderbird, Delta Chat")
 public class AutodiscoverResource {
   private static final int MAX_BODY = 64 * 1024;
-  private static final String MEDIA_TYPE = "text/xml; charset=utf-8";
 
   private static final Logger LOG = Logger.getLogger(AutodiscoverResource.class);
 
-  private final SettingsDirectory directory;
-  private final AutodiscoverConfig config;
+  private final PublicAnswers answers;
+  private final AutodiscoverRenderer renderer;
   private final Clock clock;
 
-  AutodiscoverResource(SettingsDirectory directory, AutodiscoverConfig config, Clock clock) {
-    this.directory = directory;
-    this.config = config;
+  AutodiscoverResource(PublicAnswers answers, AutodiscoverRenderer renderer, Clock clock) {
+    this.answers = answers;
+    this.renderer = renderer;
     this.clock = clock;
   }
 
@@ -87,7 +86,7 @@ public class AutodiscoverResource {
   @APIResponse(responseCode = "413", description = "The body is larger than 64 KiB; empty")
   public Uni<Response> post(byte[] body) {
     if (body.length > MAX_BODY) {
-      return Uni.createFrom().item(() -> DocumentResponses.empty(Status.REQUEST_ENTITY_TOO_LARGE));
+      return Uni.createFrom().item(() -> EmptyResponse.of(Status.REQUEST_ENTITY_TOO_LARGE));
     }
     return PoxReader.read(body)
         .fold(this::answer, error -> Uni.createFrom().item(() -> refuse(error)));
@@ -104,42 +103,38 @@ public class AutodiscoverResource {
       content = @Content(mediaType = "text/xml", schema = @Schema(type = SchemaType.STRING)))
   @APIResponse(responseCode = "404", description = "The domain is not known here; empty")
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
-    return RequestHost.of(http)
-        .domain()
-        .map(asked -> directory.answer(asked).map(found -> byHost(found, asked, conditions)))
-        .orElseGet(() -> Uni.createFrom().item(() -> DocumentResponses.empty(Status.NOT_FOUND)));
+    RequestHost host = RequestHost.of(http);
+    return answers
+        .answer(PublicQuery.of(host), renderer)
+        .map(answer -> byHost(answer, host, conditions));
   }
 
   private Uni<Response> answer(EmailAddress address, ResponseSchema schema) {
-    return directory
-        .answer(address.domain())
-        .map(found -> answer(found, address, schema))
+    return answers
+        .answer(
+            PublicQuery.of(address),
+            renderer.dialect(),
+            settings -> renderer.render(settings, address, schema))
+        .map(
+            answer ->
+                answer.fold(
+                    document -> personal(document.bytes()),
+                    target -> moved(target, address, schema),
+                    none -> refuse(error(none.cause(), schema))))
         .onFailure(failure -> !(failure instanceof UnavailableException))
         .recoverWithItem(this::failed);
   }
 
-  private Response answer(LookupResult found, EmailAddress address, ResponseSchema schema) {
-    return switch (found.standing()) {
-      case KNOWN -> known(found.settings().orElseThrow().forAddress(address), address, schema);
-      case MOVED -> moved(found.movedTo().orElseThrow(), address, schema);
-      case SILENT -> refuse(PoxError.NO_SETTINGS);
-      case UNFIT -> refuse(PoxError.UNUSABLE_SETTINGS);
-      case UNKNOWN -> refuse(PoxError.UNKNOWN_ADDRESS);
-    };
-  }
-
-  private Response known(AccountSettings settings, EmailAddress address, ResponseSchema schema) {
-    return switch (schema) {
-      case OUTLOOK ->
-          OutlookXml.canSay(settings)
-              ? personal(OutlookXml.render(settings, Optional.of(address), config.dav()))
-              : refuse(PoxError.NO_SETTINGS);
-      case MOBILESYNC ->
-          settings
-              .web(Protocol.ACTIVESYNC)
-              .findFirst()
-              .map(activeSync -> personal(MobileSyncXml.render(activeSync, address)))
-              .orElseGet(() -> refuse(PoxError.NO_SUCH_SCHEMA));
+  private static PoxError error(PublicAnswer.Cause cause, ResponseSchema schema) {
+    return switch (cause) {
+      case NOT_PUBLISHED, MOVED -> PoxError.NO_SETTINGS;
+      case INVALID -> PoxError.UNUSABLE_SETTINGS;
+      case UNKNOWN -> PoxError.UNKNOWN_ADDRESS;
+      case NOT_EXPRESSIBLE ->
+          switch (schema) {
+            case OUTLOOK -> PoxError.NO_SETTINGS;
+            case MOBILESYNC -> PoxError.NO_SUCH_SCHEMA;
+          };
     };
   }
 
@@ -153,23 +148,22 @@ public class AutodiscoverResource {
     };
   }
 
-  /** An error document would end Delta Chat's search, so there is none here. */
-  private Response byHost(LookupResult found, DomainName asked, Request conditions) {
-    return found
-        .movedTo()
-        .map(destination -> RedirectXml.outlook(destination, asked))
-        .or(
-            () ->
-                found
-                    .settings()
-                    .filter(OutlookXml::canSay)
-                    .map(known -> OutlookXml.render(known, Optional.empty(), config.dav())))
-        .map(
-            xml -> DocumentResponses.found(xml, MEDIA_TYPE, CachePolicy.PUBLIC, conditions).build())
-        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
+  /** Sends no error document, which would end Delta Chat's search. */
+  private static Response byHost(PublicAnswer answer, RequestHost host, Request conditions) {
+    Optional<RenderedDocument> document =
+        answer.fold(Optional::of, target -> redirect(target, host), none -> Optional.empty());
+    return document
+        .map(found -> DocumentResponses.found(found, conditions).build())
+        .orElseGet(() -> EmptyResponse.of(Status.NOT_FOUND));
   }
 
-  /** Nobody expected it. The client gets an error of its own protocol, the log what happened. */
+  private static Optional<RenderedDocument> redirect(MoveTarget destination, RequestHost host) {
+    return host.domain()
+        .map(asked -> RedirectXml.outlook(destination, asked))
+        .map(xml -> RenderedDocument.of(xml, AutodiscoverRenderer.MEDIA_TYPE, false));
+  }
+
+  /** Sends an error of the protocol for an unexpected failure; the log has what happened. */
   private Response failed(Throwable failure) {
     LOG.error("603 POST /autodiscover/autodiscover.xml", failure);
     return refuse(PoxError.INTERNAL);
@@ -185,7 +179,7 @@ public class AutodiscoverResource {
 
   private static Response ok(byte[] document, CachePolicy caching) {
     return Response.ok(document)
-        .type(MEDIA_TYPE)
+        .type(AutodiscoverRenderer.MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, caching.header())
         .build();
   }

@@ -1,9 +1,11 @@
 package dev.waymark.autodiscover;
 
 import dev.waymark.catalogue.lookup.LookupResult;
-import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.RenderedDocument;
 import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.http.EmptyResponse;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.PublicUrlConfig;
@@ -64,11 +66,11 @@ public class AutodiscoverV2Resource {
   private static final String PROTOCOL = "Protocol";
   private static final String MEANING = "AutodiscoverV1, ActiveSync or EWS, in any letter case";
 
-  private final SettingsDirectory directory;
+  private final PublicAnswers answers;
   private final PublicUrlConfig config;
 
-  AutodiscoverV2Resource(SettingsDirectory directory, PublicUrlConfig config) {
-    this.directory = directory;
+  AutodiscoverV2Resource(PublicAnswers answers, PublicUrlConfig config) {
+    this.answers = answers;
     this.config = config;
   }
 
@@ -124,12 +126,12 @@ public class AutodiscoverV2Resource {
     if (protocol.isEmpty()) {
       return bad(V2Document.protocolMissing());
     }
-    return directory
-        .answer(address.orElseThrow().domain())
+    return answers
+        .lookUp(address.orElseThrow().domain(), AutodiscoverRenderer.DIALECT)
         .map(
             found ->
                 V2Protocol.of(found).isEmpty()
-                    ? DocumentResponses.empty(Status.NOT_FOUND)
+                    ? EmptyResponse.of(Status.NOT_FOUND)
                     : respond(found, protocol.orElseThrow(), conditions));
   }
 
@@ -163,8 +165,8 @@ public class AutodiscoverV2Resource {
   }
 
   private static Response found(byte[] json, Request conditions) {
-    return DocumentResponses.found(json, MediaType.APPLICATION_JSON, CachePolicy.PUBLIC, conditions)
-        .build();
+    RenderedDocument document = RenderedDocument.of(json, MediaType.APPLICATION_JSON, false);
+    return DocumentResponses.found(document, conditions).build();
   }
 
   private static Uni<Response> bad(byte[] json) {

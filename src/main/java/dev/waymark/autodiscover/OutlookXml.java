@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The answer in the Outlook schema: one {@code Protocol} per server, MS-OXDSCLI 2.2.4.1.1.2. */
-public final class OutlookXml {
+final class OutlookXml {
   /** Hours until a client asks again. */
   private static final String TTL = "24";
 
@@ -40,8 +40,7 @@ public final class OutlookXml {
    * @param address without one (Delta Chat asks by GET) it names no user and no login
    * @param withDav whether to name calendars and contacts too
    */
-  public static byte[] render(
-      AccountSettings settings, Optional<EmailAddress> address, boolean withDav) {
+  static byte[] render(AccountSettings settings, Optional<EmailAddress> address, boolean withDav) {
     return new OutlookXml(settings, address, withDav).render();
   }
 

@@ -1,18 +1,10 @@
 package dev.waymark.dialect;
 
-import java.util.Locale;
-
-/** The forms in which settings are told. */
-public enum Dialect {
-  AUTOCONFIG,
-  AUTODISCOVER,
-  MOBILECONFIG,
-  PACC,
-  RECORDS,
-  SETTINGS;
-
-  /** The word for it in our JSON. */
-  public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
-  }
-}
+/**
+ * One output format.
+ *
+ * @param wireName its word in our JSON
+ * @param title its name for people
+ * @param clients the clients that ask for it, as a phrase for people
+ */
+public record Dialect(String wireName, String title, String clients) {}

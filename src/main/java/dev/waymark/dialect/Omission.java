@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Something of the settings that a dialect has no words for.
+ * One thing in the settings that a dialect cannot express.
  *
  * @param service index of the published service it is about; empty where it is about all of them
- * @param detail what is not said, and what clients do instead
+ * @param detail what is left out, and what clients do instead
  */
 public record Omission(OptionalInt service, Member member, String detail) {
 
-  /** What is lost. */
+  /** The part of the settings that is left out. */
   public enum Member {
     /** The whole service. */
     SERVICE,
@@ -26,13 +26,5 @@ public record Omission(OptionalInt service, Member member, String detail) {
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  public static Omission of(int service, Member member, String detail) {
-    return new Omission(OptionalInt.of(service), member, detail);
-  }
-
-  public static Omission ofAll(Member member, String detail) {
-    return new Omission(OptionalInt.empty(), member, detail);
   }
 }

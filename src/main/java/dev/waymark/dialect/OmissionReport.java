@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a dialect cannot say of a domain.
+ * Everything that a dialect cannot express of a domain.
  *
- * @param refusal why there is no document at all; then nothing else is listed
+ * @param refusal the reason there is no document at all; then nothing else is listed
  */
-public record OmissionReport(Dialect dialect, Optional<String> refusal, List<Omission> losses) {
+public record OmissionReport(Optional<String> refusal, List<Omission> omissions) {
 
   public OmissionReport {
-    losses = List.copyOf(losses);
+    omissions = List.copyOf(omissions);
   }
 
-  public static OmissionReport of(Dialect dialect, List<Omission> losses) {
-    return new OmissionReport(dialect, Optional.empty(), losses);
+  public static OmissionReport of(List<Omission> omissions) {
+    return new OmissionReport(Optional.empty(), omissions);
   }
 
-  public static OmissionReport refused(Dialect dialect, String reason) {
-    return new OmissionReport(dialect, Optional.of(reason), List.of());
+  public static OmissionReport refused(String reason) {
+    return new OmissionReport(Optional.of(reason), List.of());
   }
 }

@@ -124,7 +124,7 @@ public class ErrorResponses {
   public Response unexpected(Throwable e, RoutingContext context) {
     if (context.response().ended()) {
       // The framework has answered already (413, or the asker is gone); what is left is its echo.
-      return DocumentResponses.empty(Response.Status.BAD_REQUEST);
+      return EmptyResponse.of(Response.Status.BAD_REQUEST);
     }
     Optional<String> outage = DatabaseFailures.of(e);
     if (outage.isPresent()) {

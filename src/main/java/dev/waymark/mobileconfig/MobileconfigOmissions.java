@@ -1,38 +1,31 @@
 package dev.waymark.mobileconfig;
 
-import dev.waymark.dialect.Dialect;
-import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.dialect.Omissions;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.Links;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.Service;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an Apple profile does not say of a domain. */
-public final class MobileconfigOmissions {
-  private final Set<Service> said;
-  private final List<Omission> losses = new ArrayList<>();
+/** Lists everything that an Apple profile cannot express of a domain. */
+final class MobileconfigOmissions {
+  private MobileconfigOmissions() {}
 
-  private MobileconfigOmissions(Set<Service> said) {
-    this.said = said;
+  static OmissionReport of(AccountSettings settings) {
+    return MailChoice.of(settings)
+        .fold(servers -> of(settings, said(settings, servers)), OmissionReport::refused);
   }
 
-  public static OmissionReport of(AccountSettings settings) {
-    return MailChoice.of(settings)
-        .fold(
-            servers ->
-                OmissionReport.of(
-                    Dialect.MOBILECONFIG,
-                    new MobileconfigOmissions(said(settings, servers)).found(settings)),
-            reason -> OmissionReport.refused(Dialect.MOBILECONFIG, reason));
+  private static OmissionReport of(AccountSettings settings, Set<Service> said) {
+    return Omissions.of(settings, (service, omissions) -> check(service, said, omissions))
+        .addOAuth2("There is no word for it.")
+        .addLinks("There is no word for pages for people.")
+        .report();
   }
 
   private static Set<Service> said(AccountSettings settings, MailChoice.Servers servers) {
@@ -43,45 +36,27 @@ public final class MobileconfigOmissions {
         .collect(Collectors.toSet());
   }
 
-  private List<Omission> found(AccountSettings settings) {
-    for (int i = 0; i < settings.services().size(); i++) {
-      look(i, settings.services().get(i));
-    }
-    if (settings.oauth2().isPresent()) {
-      losses.add(Omission.ofAll(Member.OAUTH2, "There is no word for it."));
-    }
-    if (!settings.links().equals(Links.none())) {
-      losses.add(Omission.ofAll(Member.LINKS, "There is no word for pages for people."));
-    }
-    return losses;
-  }
-
-  private void look(int index, Service service) {
+  private static void check(Service service, Set<Service> said, Omissions.OfService omissions) {
     if (!said.contains(service)) {
-      losses.add(
-          Omission.of(
-              index,
-              Member.SERVICE,
-              "A profile has one incoming and one outgoing mail server, one for calendars and one"
-                  + " for contacts: the first with a login it can say."));
+      omissions.addWhole(
+          "A profile has one incoming and one outgoing mail server, one for calendars and one"
+              + " for contacts: the first with a login it can say.");
       return;
     }
     if (service.authentication().size() > 1) {
-      losses.add(Omission.of(index, Member.AUTHENTICATION, "It says one way to log in."));
+      omissions.add(Member.AUTHENTICATION, "It says one way to log in.");
     }
     if (service instanceof MailService mail) {
-      lookAtMail(index, mail);
+      checkMail(mail, omissions);
     }
   }
 
-  private void lookAtMail(int index, MailService service) {
+  private static void checkMail(MailService service, Omissions.OfService omissions) {
     if (service.security() == Security.STARTTLS) {
-      losses.add(
-          Omission.of(
-              index, Member.SECURITY, "There is no word for STARTTLS; the device tries the port."));
+      omissions.add(Member.SECURITY, "There is no word for STARTTLS; the device tries the port.");
     }
     if (service.pop3().isPresent()) {
-      losses.add(Omission.of(index, Member.POP3, "There is no word for it."));
+      omissions.add(Member.POP3, "There is no word for it.");
     }
   }
 }

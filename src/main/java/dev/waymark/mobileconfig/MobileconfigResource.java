@@ -1,13 +1,13 @@
 package dev.waymark.mobileconfig;
 
-import dev.waymark.catalogue.lookup.SettingsDirectory;
-import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswer;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.PublicQuery;
+import dev.waymark.dialect.RenderedDocument;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.QueryString;
-import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mail.address.SafeText;
@@ -36,20 +36,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Apple profile", description = "For iPhone, iPad and Mac")
 public class MobileconfigResource {
-  private static final String MEDIA_TYPE = "application/x-apple-aspen-config";
   private static final int MAX_NAME = 128;
 
   /** Somebody has to mend the files first. */
   private static final String RETRY_SECONDS = "60";
 
-  private final SettingsDirectory directory;
-  private final MobileconfigConfig config;
+  private final PublicAnswers answers;
+  private final MobileconfigRenderer renderer;
   private final ProfileSigner signer;
 
-  MobileconfigResource(
-      SettingsDirectory directory, MobileconfigConfig config, ProfileSigner signer) {
-    this.directory = directory;
-    this.config = config;
+  MobileconfigResource(PublicAnswers answers, MobileconfigRenderer renderer, ProfileSigner signer) {
+    this.answers = answers;
+    this.renderer = renderer;
     this.signer = signer;
   }
 
@@ -97,7 +95,7 @@ public class MobileconfigResource {
       description = "The profile",
       content =
           @Content(
-              mediaType = MEDIA_TYPE,
+              mediaType = MobileconfigRenderer.MEDIA_TYPE,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "400",
@@ -116,38 +114,31 @@ public class MobileconfigResource {
     } catch (InvalidValueException e) {
       return Uni.createFrom().item(() -> problem(ProblemType.INVALID_REQUEST, e.reason()));
     }
-    return settings(question.address().domain())
-        .map(
-            found ->
-                found
-                    .map(settings -> settings.forAddress(question.address()))
-                    .map(settings -> respond(settings, question, conditions))
-                    .orElseGet(MobileconfigResource::unknown));
+    return answer(question).map(answer -> respond(answer, question, conditions));
   }
 
-  private Uni<Optional<AccountSettings>> settings(DomainName domain) {
-    Uni<Optional<AccountSettings>> found = directory.find(domain);
+  private Uni<PublicAnswer> answer(Question question) {
+    Uni<PublicAnswer> answer =
+        answers.answer(
+            PublicQuery.of(question.address()),
+            renderer.dialect(),
+            settings -> renderer.render(settings, question.address(), question.name()));
     // A signature reads files and takes milliseconds.
-    return signer.signs() ? found.emitOn(Infrastructure.getDefaultWorkerPool()) : found;
+    return signer.signs() ? answer.emitOn(Infrastructure.getDefaultWorkerPool()) : answer;
   }
 
-  private Response respond(AccountSettings settings, Question question, Request conditions) {
-    return MailChoice.of(settings)
-        .fold(
-            servers ->
-                profile(
-                    ProfilePlist.render(
-                        settings, servers, question.address(), question.name(), config.prefix()),
-                    question,
-                    conditions),
-            reason -> problem(ProblemType.NOT_EXPRESSIBLE, reason));
+  private Response respond(PublicAnswer answer, Question question, Request conditions) {
+    return answer.fold(
+        profile -> profile(profile, question, conditions),
+        none ->
+            DocumentResponses.problem(
+                none, "This service has no settings for the domain of the address."));
   }
 
-  private Response profile(byte[] profile, Question question, Request conditions) {
+  private Response profile(RenderedDocument profile, Question question, Request conditions) {
     String fileName = question.address().domain().ascii() + ".mobileconfig";
     try {
-      return DocumentResponses.found(
-              signer.sign(profile), MEDIA_TYPE, CachePolicy.PRIVATE, conditions)
+      return DocumentResponses.found(signer.sign(profile), conditions)
           .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
           .build();
     } catch (UnusableIdentityException e) {
@@ -164,11 +155,6 @@ public class MobileconfigResource {
                     + " operator must mend it."))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .build();
-  }
-
-  private static Response unknown() {
-    return problem(
-        ProblemType.UNKNOWN_DOMAIN, "This service has no settings for the domain of the address.");
   }
 
   private static Response problem(ProblemType type, String detail) {

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * The profile as an XML property list, its keys sorted. It holds no password, and no key without a
  * value: a device asks for what is absent, but takes an empty string for the answer.
  */
-public final class ProfilePlist {
+final class ProfilePlist {
   private static final int HTTPS = 443;
 
   private final AccountSettings settings;
@@ -39,7 +39,7 @@ public final class ProfilePlist {
    * @param name the account owner's, as senders are shown
    * @param prefix starts the identifiers
    */
-  public static byte[] render(
+  static byte[] render(
       AccountSettings settings,
       MailChoice.Servers servers,
       EmailAddress address,

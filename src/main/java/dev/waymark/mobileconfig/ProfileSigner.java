@@ -1,5 +1,6 @@
 package dev.waymark.mobileconfig;
 
+import dev.waymark.dialect.RenderedDocument;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,12 +24,15 @@ class ProfileSigner {
     return files.isPresent();
   }
 
-  /** The profile as devices get it: signed, or as it is where no key is named. */
-  byte[] sign(byte[] profile) throws UnusableIdentityException {
+  /** Signs the profile, or returns it as it is where no key is configured. */
+  RenderedDocument sign(RenderedDocument profile) throws UnusableIdentityException {
     if (files.isEmpty()) {
       return profile;
     }
     Instant now = clock.instant();
-    return SignedProfile.of(profile, files.get().identity(now), now);
+    return RenderedDocument.of(
+        SignedProfile.of(profile.bytes(), files.get().identity(now), now),
+        profile.mediaType(),
+        profile.isPersonal());
   }
 }

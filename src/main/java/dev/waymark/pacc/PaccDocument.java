@@ -2,6 +2,8 @@ package dev.waymark.pacc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.waymark.dialect.RenderedDocument;
+import dev.waymark.dialect.Rendering;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.OAuth2;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
  * The document: keys sorted, no white space, so that equal settings have equal bytes and one
  * digest.
  */
-final class PaccDocument {
+public final class PaccDocument {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String MEDIA_TYPE = "application/json";
   private static final String HTTPS = "https";
   private static final List<Protocol> WEB =
       List.of(Protocol.JMAP, Protocol.CALDAV, Protocol.CARDDAV, Protocol.WEBDAV);
@@ -34,17 +37,18 @@ final class PaccDocument {
     this.mail = mail;
   }
 
-  static PaccAnswer render(AccountSettings settings) {
+  /** Writes the document of the domain that was asked for. */
+  public static Rendering render(AccountSettings settings) {
     MailServers mail = new MailServers(settings);
     return mail.obstacle()
-        .<PaccAnswer>map(PaccAnswer.Refused::new)
+        .map(Rendering::refused)
         .orElseGet(() -> new PaccDocument(settings, mail).render());
   }
 
-  private PaccAnswer render() {
+  private Rendering render() {
     SortedMap<String, Object> authentication = authentication();
     if (authentication.isEmpty()) {
-      return new PaccAnswer.Refused(
+      return Rendering.refused(
           "PACC can say password or OAuth2 with an https issuer, and not all of the mail services"
               + " accept one of them.");
     }
@@ -53,7 +57,7 @@ final class PaccDocument {
     document.put("info", info());
     document.put("protocols", protocols());
     try {
-      return new PaccAnswer.Written(JSON.writeValueAsBytes(document));
+      return RenderedDocument.of(JSON.writeValueAsBytes(document), MEDIA_TYPE, false);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot write JSON to memory", e);
     }

@@ -1,12 +1,15 @@
 package dev.waymark.pacc;
 
-import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswer;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.PublicQuery;
+import dev.waymark.dialect.RenderedDocument;
 import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.http.EmptyResponse;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.AccountSettings;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,12 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "PACC", description = "For clients of the draft standard; off by default")
 public class PaccResource {
-  private final SettingsDirectory directory;
-  private final PaccConfig config;
+  private final PublicAnswers answers;
+  private final PaccRenderer renderer;
 
-  PaccResource(SettingsDirectory directory, PaccConfig config) {
-    this.directory = directory;
-    this.config = config;
+  PaccResource(PublicAnswers answers, PaccRenderer renderer) {
+    this.answers = answers;
+    this.renderer = renderer;
   }
 
   @GET
@@ -66,29 +68,25 @@ public class PaccResource {
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
   public Uni<Response> get(@Context HttpServerRequest http, @Context Request conditions) {
-    return Optional.of(RequestHost.of(http))
-        .filter(host -> config.enabled())
-        .flatMap(RequestHost::domain)
-        .map(directory::find)
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
-        .map(settings -> respond(settings, conditions));
-  }
-
-  private static Response respond(Optional<AccountSettings> found, Request conditions) {
-    return found
-        .map(PaccAnswer::of)
+    if (!renderer.isEnabled()) {
+      return Uni.createFrom().item(() -> EmptyResponse.of(Status.NOT_FOUND));
+    }
+    return answers
+        .answer(PublicQuery.of(RequestHost.of(http)), renderer)
         .map(
             answer ->
-                answer.fold(
-                    document -> json(document, conditions),
-                    reason -> Problem.of(ProblemType.NOT_EXPRESSIBLE, reason).toResponse()))
-        .orElseGet(() -> DocumentResponses.empty(Status.NOT_FOUND));
+                answer.fold(document -> json(document, conditions), PaccResource::withoutDocument));
+  }
+
+  private static Response withoutDocument(PublicAnswer.NoDocument none) {
+    return none.isInexpressible()
+        ? Problem.of(ProblemType.NOT_EXPRESSIBLE, none.reason()).toResponse()
+        : EmptyResponse.of(Status.NOT_FOUND);
   }
 
   /** Programs in web pages may read it too: it is the same for everybody and holds no secret. */
-  private static Response json(byte[] document, Request conditions) {
-    return DocumentResponses.found(
-            document, MediaType.APPLICATION_JSON, CachePolicy.SHORT, conditions)
+  private static Response json(RenderedDocument document, Request conditions) {
+    return DocumentResponses.found(document, CachePolicy.SHORT, conditions)
         .header("Access-Control-Allow-Origin", "*")
         .build();
   }

@@ -6,10 +6,10 @@ import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
-import dev.waymark.dialect.Dialect;
+import dev.waymark.dialect.DialectRenderer;
+import dev.waymark.dialect.Dialects;
 import dev.waymark.mail.address.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Compares what clients would get from two revisions, or from one that is still to be made. */
@@ -19,12 +19,12 @@ public class RevisionComparison {
 
   private final Providers providers;
   private final Previews previews;
-  private final DialectDocuments documents;
+  private final Dialects dialects;
 
-  RevisionComparison(Providers providers, Previews previews, DialectDocuments documents) {
+  RevisionComparison(Providers providers, Previews previews, Dialects dialects) {
     this.providers = providers;
     this.previews = previews;
-    this.documents = documents;
+    this.dialects = dialects;
   }
 
   /**
@@ -39,8 +39,11 @@ public class RevisionComparison {
         from,
         to,
         before.domain(),
-        Arrays.stream(Dialect.values())
-            .map(dialect -> DialectDiff.of(dialect, text(dialect, before), text(dialect, after)))
+        dialects.renderers().stream()
+            .map(
+                renderer ->
+                    DialectDiff.of(
+                        renderer.dialect(), text(renderer, before), text(renderer, after)))
             .toList());
   }
 
@@ -55,21 +58,21 @@ public class RevisionComparison {
     return new DraftDiff(
         published.map(StoredProvider::revision),
         after.domain(),
-        Arrays.stream(Dialect.values())
+        dialects.renderers().stream()
             .map(
-                dialect ->
+                renderer ->
                     DialectDiff.of(
-                        dialect,
-                        before.map(preview -> text(dialect, preview)).orElse(""),
-                        text(dialect, after)))
+                        renderer.dialect(),
+                        before.map(preview -> text(renderer, preview)).orElse(""),
+                        text(renderer, after)))
             .toList());
   }
 
-  private String text(Dialect dialect, Preview preview) {
-    EmailAddress address = new EmailAddress(SOMEBODY, preview.domain());
+  private static String text(DialectRenderer renderer, Preview preview) {
+    Optional<EmailAddress> address = Optional.of(new EmailAddress(SOMEBODY, preview.domain()));
     return preview
         .settings()
-        .map(settings -> documents.of(dialect, settings, address))
+        .map(settings -> renderer.render(settings, address).text())
         .orElse("The revision does not fit " + preview.domain() + ": " + preview.obstacle());
   }
 }

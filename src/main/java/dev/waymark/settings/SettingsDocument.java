@@ -37,7 +37,7 @@ public record SettingsDocument(
       JsonMapper.builder().addModule(new Jdk8Module()).build().writer(indented());
 
   /** Without an address the user names are forms with placeholders. */
-  public static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
+  static byte[] render(AccountSettings settings, Optional<EmailAddress> address) {
     try {
       return WRITER.writeValueAsBytes(of(settings, address));
     } catch (JsonProcessingException e) {

@@ -1,13 +1,12 @@
 package dev.waymark.settings;
 
-import dev.waymark.catalogue.lookup.SettingsDirectory;
-import dev.waymark.http.CachePolicy;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.dialect.DocumentResponses;
+import dev.waymark.dialect.PublicAnswers;
+import dev.waymark.dialect.PublicQuery;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
-import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.mail.address.InvalidValueException;
 import io.smallrye.common.annotation.NonBlocking;
@@ -34,10 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @NonBlocking
 @Tag(name = "Settings", description = "For programs that are not mail clients")
 public class SettingsResource {
-  private final SettingsDirectory directory;
+  private static final String UNKNOWN =
+      "This service has no settings for the domain of the address or of the Host header.";
 
-  SettingsResource(SettingsDirectory directory) {
-    this.directory = directory;
+  private final PublicAnswers answers;
+  private final SettingsRenderer renderer;
+
+  SettingsResource(PublicAnswers answers, SettingsRenderer renderer) {
+    this.answers = answers;
+    this.renderer = renderer;
   }
 
   @GET
@@ -68,30 +72,12 @@ public class SettingsResource {
       return Uni.createFrom()
           .item(() -> Problem.of(ProblemType.INVALID_REQUEST, e.reason()).toResponse());
     }
-    Optional<DomainName> domain =
-        address.map(EmailAddress::domain).or(() -> RequestHost.of(http).domain());
-    CachePolicy caching = address.isPresent() ? CachePolicy.PRIVATE : CachePolicy.PUBLIC;
-    return domain
-        .map(directory::find)
-        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+    return answers
+        .answer(PublicQuery.of(address, RequestHost.of(http)), renderer)
         .map(
-            found ->
-                found
-                    .map(settings -> address.map(settings::forAddress).orElse(settings))
-                    .map(settings -> SettingsDocument.render(settings, address))
-                    .map(json -> json(json, caching, conditions))
-                    .orElseGet(SettingsResource::unknown));
-  }
-
-  private static Response json(byte[] document, CachePolicy caching, Request conditions) {
-    return DocumentResponses.found(document, MediaType.APPLICATION_JSON, caching, conditions)
-        .build();
-  }
-
-  private static Response unknown() {
-    return Problem.of(
-            ProblemType.UNKNOWN_DOMAIN,
-            "This service has no settings for the domain of the address or of the Host header.")
-        .toResponse();
+            answer ->
+                answer.fold(
+                    document -> DocumentResponses.found(document, conditions).build(),
+                    none -> DocumentResponses.problem(none, UNKNOWN)));
   }
 }

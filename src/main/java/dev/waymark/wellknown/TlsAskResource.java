@@ -2,7 +2,7 @@ package dev.waymark.wellknown;
 
 import dev.waymark.catalogue.lookup.LookupResult;
 import dev.waymark.catalogue.lookup.SettingsDirectory;
-import dev.waymark.http.DocumentResponses;
+import dev.waymark.http.EmptyResponse;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.QueryString;
 import dev.waymark.http.RequestHost;
@@ -58,13 +58,13 @@ public class TlsAskResource {
       name = Optional.empty();
     }
     if (name.isPresent() && name.equals(ownName)) {
-      return Uni.createFrom().item(() -> DocumentResponses.empty(Status.OK));
+      return Uni.createFrom().item(() -> EmptyResponse.of(Status.OK));
     }
     return RequestHost.of(name)
         .domain()
         .map(asked -> directory.answer(asked).map(TlsAskResource::isServed))
         .orElseGet(() -> Uni.createFrom().item(false))
-        .map(served -> DocumentResponses.empty(served ? Status.OK : Status.NOT_FOUND));
+        .map(served -> EmptyResponse.of(served ? Status.OK : Status.NOT_FOUND));
   }
 
   /** Clients of a domain that has moved are told so, over TLS. */

@@ -1,6 +1,8 @@
 package dev.waymark.wellknown;
 
-import dev.waymark.catalogue.lookup.SettingsDirectory;
+import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.dialect.Dialect;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.http.RequestHost;
 import dev.waymark.mail.AccountSettings;
@@ -29,10 +31,13 @@ public class WellKnownResource {
   private static final int UNAVAILABLE = 503;
   private static final String RETRY_SECONDS = "5";
 
-  private final SettingsDirectory directory;
+  private static final Dialect DIALECT =
+      new Dialect("wellknown", "Redirects", "clients of CalDAV, CardDAV and JMAP");
 
-  WellKnownResource(SettingsDirectory directory) {
-    this.directory = directory;
+  private final PublicAnswers answers;
+
+  WellKnownResource(PublicAnswers answers) {
+    this.answers = answers;
   }
 
   void register(@Observes Router router) {
@@ -49,7 +54,7 @@ public class WellKnownResource {
     Context eventLoop = context.vertx().getOrCreateContext();
     RequestHost.of(context.request())
         .domain()
-        .map(directory::find)
+        .map(domain -> answers.lookUp(domain, DIALECT).map(LookupResult::settings))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
         .map(found -> found.flatMap(settings -> target(settings, protocol)))
         .emitOn(command -> eventLoop.runOnContext(ignored -> command.run()))

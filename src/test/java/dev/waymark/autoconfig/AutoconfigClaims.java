@@ -2,6 +2,7 @@ package dev.waymark.autoconfig;
 
 import dev.waymark.Claim;
 import dev.waymark.Xml;
+import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.EmailAddress;
@@ -10,11 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** What clients take from an autoconfig document. */
+/** The claims that clients read from an autoconfig document. */
 public final class AutoconfigClaims {
   private AutoconfigClaims() {}
 
-  /** Of the document that is made with the address, or without; clients fill in what is left. */
+  public static OmissionReport omissions(AccountSettings settings) {
+    return AutoconfigOmissions.of(settings);
+  }
+
+  /** Reads the document made with or without the address; clients fill in what is left. */
   public static List<Claim> of(
       AccountSettings settings, Optional<EmailAddress> given, EmailAddress address) {
     Element root = Xml.root(AutoconfigXml.render(settings, given));
@@ -31,7 +36,7 @@ public final class AutoconfigClaims {
         .toList();
   }
 
-  /** What people see of the provider. */
+  /** The provider's name as people see it. */
   public static String displayName(AccountSettings settings) {
     Element root = Xml.root(AutoconfigXml.render(settings, Optional.empty()));
     return text(Xml.children(root, "emailProvider").get(0), "displayName");

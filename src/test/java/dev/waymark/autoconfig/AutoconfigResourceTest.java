@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
 import jakarta.ws.rs.core.Response;
@@ -16,11 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AutoconfigResourceTest {
   private final AutoconfigResource resource =
-      new AutoconfigResource(
-          new KnownDomains(
-              SampleSettings.compositeLogin(),
-              SampleSettings.international(),
-              SampleSettings.oauth2()));
+      resource(
+          SampleSettings.compositeLogin(), SampleSettings.international(), SampleSettings.oauth2());
 
   @ParameterizedTest
   @CsvSource({
@@ -115,8 +113,7 @@ class AutoconfigResourceTest {
 
   @Test
   void answersNotFoundWhereThunderbirdWouldRefuseTheDocument() {
-    AutoconfigResource withoutMail =
-        new AutoconfigResource(new KnownDomains(SampleSettings.withoutMail()));
+    AutoconfigResource withoutMail = resource(SampleSettings.withoutMail());
     Response response =
         withoutMail
             .get(Requests.http("", "example.com"), Requests.UNCONDITIONAL)
@@ -137,5 +134,10 @@ class AutoconfigResourceTest {
 
   private Response ofDomain(String domain) {
     return resource.getOfDomain(domain, Requests.UNCONDITIONAL).await().indefinitely();
+  }
+
+  private static AutoconfigResource resource(AccountSettings... known) {
+    return new AutoconfigResource(
+        new PublicAnswers(new KnownDomains(known)), new AutoconfigRenderer());
   }
 }

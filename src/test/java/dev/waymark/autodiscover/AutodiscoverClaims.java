@@ -2,6 +2,7 @@ package dev.waymark.autodiscover;
 
 import dev.waymark.Claim;
 import dev.waymark.Xml;
+import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.EmailAddress;
@@ -11,11 +12,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** What clients take from Autodiscover's documents. */
+/** The claims that clients read from Autodiscover's documents. */
 public final class AutodiscoverClaims {
   private AutodiscoverClaims() {}
 
-  /** Of both schemas together. */
+  public static OmissionReport omissions(AccountSettings settings, boolean withDav) {
+    return AutodiscoverOmissions.of(settings, withDav);
+  }
+
+  /** Reads the documents of both schemas together. */
   public static List<Claim> of(AccountSettings settings, EmailAddress address, boolean withDav) {
     byte[] outlook = OutlookXml.render(settings, Optional.of(address), withDav);
     Element account = child(child(Xml.root(outlook), "Response"), "Account");

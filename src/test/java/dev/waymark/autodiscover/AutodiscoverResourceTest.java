@@ -7,6 +7,7 @@ import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.DomainName;
@@ -184,6 +185,7 @@ class AutodiscoverResourceTest {
   }
 
   private static AutodiscoverResource resource(KnownDomains known) {
-    return new AutodiscoverResource(known, () -> false, CLOCK);
+    return new AutodiscoverResource(
+        new PublicAnswers(known), new AutodiscoverRenderer(() -> false), CLOCK);
   }
 }

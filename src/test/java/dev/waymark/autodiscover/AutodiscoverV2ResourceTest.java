@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
@@ -91,7 +92,7 @@ class AutodiscoverV2ResourceTest {
   void tellsAMovedDomainWhereTheXmlFormIs() {
     AutodiscoverV2Resource resource =
         new AutodiscoverV2Resource(
-            new KnownDomains().moved("example.com", "new.example"), () -> HERE);
+            new PublicAnswers(new KnownDomains().moved("example.com", "new.example")), () -> HERE);
     for (String protocol : new String[] {"AutodiscoverV1", "ActiveSync"}) {
       Response response =
           resource
@@ -125,6 +126,6 @@ class AutodiscoverV2ResourceTest {
   }
 
   private static AutodiscoverV2Resource resource(AccountSettings known, Optional<URI> publicUrl) {
-    return new AutodiscoverV2Resource(new KnownDomains(known), () -> publicUrl);
+    return new AutodiscoverV2Resource(new PublicAnswers(new KnownDomains(known)), () -> publicUrl);
   }
 }

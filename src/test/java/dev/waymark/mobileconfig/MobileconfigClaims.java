@@ -1,6 +1,7 @@
 package dev.waymark.mobileconfig;
 
 import dev.waymark.Claim;
+import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.EmailAddress;
@@ -9,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What devices take from a profile. */
+/** The claims that devices read from a profile. */
 public final class MobileconfigClaims {
   /** There is one word for TLS and STARTTLS. */
   public static final String PROTECTED = "protected";
 
   private MobileconfigClaims() {}
 
-  /** Empty where there is no profile. */
+  public static OmissionReport omissions(AccountSettings settings) {
+    return MobileconfigOmissions.of(settings);
+  }
+
+  /** Reads the profile; empty where there is none. */
   public static Optional<List<Claim>> of(AccountSettings settings, EmailAddress address) {
     return MailChoice.of(settings)
         .fold(
@@ -28,7 +33,7 @@ public final class MobileconfigClaims {
             reason -> Optional.empty());
   }
 
-  /** What people see of the provider and of themselves; empty where there is no profile. */
+  /** The names of provider and person as people see them; empty where there is no profile. */
   public static Optional<List<Object>> names(
       AccountSettings settings, EmailAddress address, String name) {
     return MailChoice.of(settings)

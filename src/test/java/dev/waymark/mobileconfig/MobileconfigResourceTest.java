@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
@@ -135,7 +136,9 @@ class MobileconfigResourceTest {
   private static Response get(Settings settings, Clock clock, AccountSettings known, String query) {
     try {
       return new MobileconfigResource(
-              new KnownDomains(known), settings, new ProfileSigner(settings, clock))
+              new PublicAnswers(new KnownDomains(known)),
+              new MobileconfigRenderer(settings),
+              new ProfileSigner(settings, clock))
           .get(Requests.http(query, ""), Requests.UNCONDITIONAL)
           .await()
           .indefinitely();

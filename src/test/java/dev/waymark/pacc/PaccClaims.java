@@ -3,6 +3,7 @@ package dev.waymark.pacc;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Claim;
+import dev.waymark.dialect.OmissionReport;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.address.EmailAddress;
@@ -12,14 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What clients take from PACC. */
+/** The claims that clients read from PACC. */
 public final class PaccClaims {
   private PaccClaims() {}
 
-  /** Empty where there is no document. */
+  public static OmissionReport omissions(AccountSettings settings) {
+    return PaccOmissions.of(settings);
+  }
+
+  /** Reads the document; empty where there is none. */
   public static Optional<List<Claim>> of(AccountSettings settings, EmailAddress address) {
-    return PaccAnswer.of(settings)
-        .fold(document -> Optional.of(claims(document, address)), reason -> Optional.empty());
+    return PaccDocument.render(settings)
+        .fold(
+            document -> Optional.of(claims(document.bytes(), address)), reason -> Optional.empty());
   }
 
   private static List<Claim> claims(byte[] document, EmailAddress address) {

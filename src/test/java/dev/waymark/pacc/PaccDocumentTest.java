@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Golden;
 import dev.waymark.SampleSettings;
+import dev.waymark.dialect.RenderedDocument;
+import dev.waymark.dialect.Rendering;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.Protocol;
@@ -76,7 +78,7 @@ class PaccDocumentTest {
   @ParameterizedTest
   @MethodSource
   void refusesWhatItHasNoWordsFor(AccountSettings settings, String reason) {
-    assertThat(PaccAnswer.of(settings)).isEqualTo(new PaccAnswer.Refused(reason));
+    assertThat(PaccDocument.render(settings)).isEqualTo(Rendering.refused(reason));
   }
 
   static Stream<Arguments> refusesWhatItHasNoWordsFor() {
@@ -110,9 +112,9 @@ class PaccDocumentTest {
 
   private static void assertGolden(String file, AccountSettings settings) {
     byte[] document =
-        PaccAnswer.of(settings)
+        PaccDocument.render(settings)
             .fold(
-                bytes -> bytes,
+                RenderedDocument::bytes,
                 reason -> {
                   throw new AssertionError(reason);
                 });

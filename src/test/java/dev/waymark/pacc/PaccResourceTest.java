@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.http.Problem;
 import dev.waymark.mail.AccountSettings;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +41,8 @@ class PaccResourceTest {
   }
 
   private static Response get(AccountSettings known, String host, boolean enabled) {
-    return new PaccResource(new KnownDomains(known), () -> enabled)
+    return new PaccResource(
+            new PublicAnswers(new KnownDomains(known)), new PaccRenderer(() -> enabled))
         .get(Requests.http("", host), Requests.UNCONDITIONAL)
         .await()
         .indefinitely();

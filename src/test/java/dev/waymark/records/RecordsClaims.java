@@ -3,6 +3,8 @@ package dev.waymark.records;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Claim;
+import dev.waymark.dialect.OmissionReport;
+import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,10 @@ public final class RecordsClaims {
           "_carddavs", Claim.web(Protocol.CARDDAV, ""));
 
   private RecordsClaims() {}
+
+  public static OmissionReport omissions(AccountSettings settings, DomainRecords records) {
+    return RecordsOmissions.of(settings, records);
+  }
 
   /** Each server once, by host and port; servers that are not offered left out. */
   public static Set<Claim> of(DomainRecords records) {

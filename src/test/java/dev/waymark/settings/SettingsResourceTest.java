@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Requests;
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsResourceTest {
   private static final AccountSettings KNOWN = SampleSettings.starttls();
-  private final SettingsResource resource = new SettingsResource(new KnownDomains(KNOWN));
+  private final SettingsResource resource =
+      new SettingsResource(new PublicAnswers(new KnownDomains(KNOWN)), new SettingsRenderer());
 
   @Test
   void fillsInTheAddressAndIsKeptByNobody() {

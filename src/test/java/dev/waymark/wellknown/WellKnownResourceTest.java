@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.SampleSettings;
 import dev.waymark.catalogue.lookup.KnownDomains;
+import dev.waymark.dialect.PublicAnswers;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -28,7 +29,8 @@ class WellKnownResourceTest {
   @BeforeAll
   static void start() {
     Router router = Router.router(VERTX);
-    new WellKnownResource(new KnownDomains(SampleSettings.everything())).register(router);
+    KnownDomains known = new KnownDomains(SampleSettings.everything());
+    new WellKnownResource(new PublicAnswers(known)).register(router);
     await(SERVER.requestHandler(router).listen(0, "127.0.0.1"));
   }
 

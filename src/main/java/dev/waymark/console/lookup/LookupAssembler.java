@@ -4,19 +4,16 @@ import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.lookup.LookupMatch;
 import dev.waymark.catalogue.lookup.LookupResult;
 import dev.waymark.console.layout.RevisionSummary;
-import dev.waymark.dialect.Dialect;
+import dev.waymark.dialect.Dialects;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.SettingsWarnings;
 import dev.waymark.finding.UnavailableException;
-import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.MoveTarget;
 import dev.waymark.operations.ScopedDirectory;
-import dev.waymark.pacc.PaccConfig;
-import dev.waymark.publishing.DialectDocuments;
 import dev.waymark.publishing.Revisions;
 import dev.waymark.records.DomainRecords;
-import dev.waymark.records.PublicUrl;
+import dev.waymark.records.RecordsRenderer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,22 +26,16 @@ class LookupAssembler {
   private static final int REVISIONS = 20;
 
   private final ScopedDirectory domains;
-  private final DialectDocuments documents;
+  private final Dialects dialects;
+  private final RecordsRenderer records;
   private final Revisions revisions;
-  private final boolean pacc;
-  private final Optional<PublicUrl> publicUrl;
 
   LookupAssembler(
-      ScopedDirectory domains,
-      DialectDocuments documents,
-      Revisions revisions,
-      PaccConfig pacc,
-      PublicUrlConfig publicUrl) {
+      ScopedDirectory domains, Dialects dialects, RecordsRenderer records, Revisions revisions) {
     this.domains = domains;
-    this.documents = documents;
+    this.dialects = dialects;
+    this.records = records;
     this.revisions = revisions;
-    this.pacc = pacc.enabled();
-    this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
   }
 
   /**
@@ -62,8 +53,7 @@ class LookupAssembler {
     Optional<AccountSettings> settings = answer.settings();
     Optional<AccountSettings> theirs =
         settings.map(all -> sought.address().map(all::forAddress).orElse(all));
-    Optional<DomainRecords> records =
-        settings.flatMap(all -> publicUrl.map(here -> DomainRecords.of(all, here, pacc)));
+    Optional<DomainRecords> zone = settings.flatMap(records::recordsOf);
     return new LookupView(
         sought.text(),
         sought.domain().unicode(),
@@ -79,8 +69,8 @@ class LookupAssembler {
         theirs.map(some -> rows(some, sought)).orElse(List.of()),
         settings.map(LookupAssembler::warnings).orElse(List.of()),
         settings.map(all -> answers(all, sought)).orElse(List.of()),
-        records.map(DomainRecords::published).orElse(List.of()),
-        records.map(all -> new String(all.zone(), StandardCharsets.UTF_8)),
+        zone.map(DomainRecords::published).orElse(List.of()),
+        zone.map(all -> new String(all.zone(), StandardCharsets.UTF_8)),
         match
             .provider()
             .map(id -> revisions.before(id, Integer.MAX_VALUE, REVISIONS))
@@ -116,15 +106,13 @@ class LookupAssembler {
 
   /** The records have a table of their own. */
   private List<DialectView> answers(AccountSettings settings, LookupQuery sought) {
-    return Stream.of(Dialect.values())
-        .filter(dialect -> dialect != Dialect.RECORDS)
-        .map(dialect -> DialectView.of(dialect, document(dialect, settings, sought)))
+    return dialects.renderers().stream()
+        .filter(renderer -> renderer != records)
+        .map(
+            renderer ->
+                DialectView.of(
+                    renderer.dialect(),
+                    renderer.render(settings, Optional.of(sought.example())).text()))
         .toList();
-  }
-
-  private String document(Dialect dialect, AccountSettings settings, LookupQuery sought) {
-    return dialect == Dialect.PACC && !pacc
-        ? "It is off; WAYMARK_PACC_ENABLED turns it on."
-        : documents.of(dialect, settings, sought.example());
   }
 }

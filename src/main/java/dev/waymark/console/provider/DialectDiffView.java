@@ -1,6 +1,5 @@
 package dev.waymark.console.provider;
 
-import dev.waymark.console.lookup.DialectView;
 import dev.waymark.publishing.DialectDiff;
 import dev.waymark.publishing.DraftDiff;
 import java.util.List;
@@ -54,14 +53,14 @@ record DialectDiffView(String sample, List<Part> changed, List<String> same) {
             .toList(),
         dialects.stream()
             .filter(each -> each.unified().isEmpty())
-            .map(each -> DialectView.title(each.dialect()))
+            .map(each -> each.dialect().title())
             .toList());
   }
 
   private static Part part(DialectDiff diff) {
     return new Part(
         diff.dialect().wireName(),
-        DialectView.title(diff.dialect()),
+        diff.dialect().title(),
         // The first two name the files, of which there are none.
         diff.unified().lines().skip(2).map(Line::of).toList());
   }

@@ -1,22 +1,13 @@
 package dev.waymark.staff.domains;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.waymark.autoconfig.AutoconfigOmissions;
-import dev.waymark.autodiscover.AutodiscoverConfig;
-import dev.waymark.autodiscover.AutodiscoverOmissions;
 import dev.waymark.dialect.Dialect;
+import dev.waymark.dialect.Dialects;
 import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
-import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
-import dev.waymark.mobileconfig.MobileconfigOmissions;
 import dev.waymark.operations.ScopedDirectory;
-import dev.waymark.pacc.PaccConfig;
-import dev.waymark.pacc.PaccOmissions;
-import dev.waymark.records.DomainRecords;
-import dev.waymark.records.PublicUrl;
-import dev.waymark.records.RecordsOmissions;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -27,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,19 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DialectsResource {
   private final ScopedDirectory domains;
-  private final AutodiscoverConfig autodiscover;
-  private final PaccConfig pacc;
-  private final Optional<PublicUrl> publicUrl;
+  private final Dialects dialects;
 
-  DialectsResource(
-      ScopedDirectory domains,
-      AutodiscoverConfig autodiscover,
-      PaccConfig pacc,
-      PublicUrlConfig publicUrl) {
+  DialectsResource(ScopedDirectory domains, Dialects dialects) {
     this.domains = domains;
-    this.autodiscover = autodiscover;
-    this.pacc = pacc;
-    this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
+    this.dialects = dialects;
   }
 
   /** The lossiness of every dialect for a domain. */
@@ -76,11 +58,11 @@ public class DialectsResource {
           Optional<String> refusal,
       List<LossView> losses) {
 
-    static DialectView of(OmissionReport lossiness) {
+    static DialectView of(Dialect dialect, OmissionReport report) {
       return new DialectView(
-          lossiness.dialect().wireName(),
-          lossiness.refusal(),
-          lossiness.losses().stream().map(LossView::of).toList());
+          dialect.wireName(),
+          report.refusal(),
+          report.omissions().stream().map(LossView::of).toList());
     }
   }
 
@@ -119,30 +101,8 @@ public class DialectsResource {
     AccountSettings settings = domains.settingsFor(domain).orElseThrow(ScopedDirectory::unknown);
     return new DialectsView(
         domain.ascii(),
-        Stream.of(
-                AutoconfigOmissions.of(settings),
-                AutodiscoverOmissions.of(settings, autodiscover.dav()),
-                MobileconfigOmissions.of(settings),
-                pacc(settings),
-                records(settings),
-                OmissionReport.of(Dialect.SETTINGS, List.of()))
-            .map(DialectView::of)
+        dialects.renderers().stream()
+            .map(renderer -> DialectView.of(renderer.dialect(), renderer.omissions(settings)))
             .toList());
-  }
-
-  private OmissionReport pacc(AccountSettings settings) {
-    return pacc.enabled()
-        ? PaccOmissions.of(settings)
-        : OmissionReport.refused(Dialect.PACC, "It is off; WAYMARK_PACC_ENABLED turns it on.");
-  }
-
-  private OmissionReport records(AccountSettings settings) {
-    return publicUrl
-        .map(here -> DomainRecords.of(settings, here, pacc.enabled()))
-        .map(records -> RecordsOmissions.of(settings, records))
-        .orElseGet(
-            () ->
-                OmissionReport.refused(
-                    Dialect.RECORDS, "WAYMARK_PUBLIC_URL is not set to an https URL."));
   }
 }

@@ -1,0 +1,67 @@
+package dev.waymark.dialect;
+
+import dev.waymark.dialect.Omission.Member;
+import dev.waymark.mail.AccountSettings;
+import dev.waymark.mail.Links;
+import dev.waymark.mail.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.BiConsumer;
+
+/** Collects everything that a dialect cannot express of a domain. */
+public final class Omissions {
+  private final AccountSettings settings;
+  private final List<Omission> found = new ArrayList<>();
+
+  private Omissions(AccountSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts with the services.
+   *
+   * @param check looks at one published service and reports what is left out of it
+   */
+  public static Omissions of(AccountSettings settings, BiConsumer<Service, OfService> check) {
+    Omissions omissions = new Omissions(settings);
+    for (int i = 0; i < settings.services().size(); i++) {
+      int index = i;
+      check.accept(
+          settings.services().get(i),
+          (member, detail) ->
+              omissions.found.add(new Omission(OptionalInt.of(index), member, detail)));
+    }
+    return omissions;
+  }
+
+  /** Receives what is left out of one service. */
+  @FunctionalInterface
+  public interface OfService {
+    void add(Member member, String detail);
+
+    default void addWhole(String detail) {
+      add(Member.SERVICE, detail);
+    }
+  }
+
+  /** Adds an omission that is about all services. */
+  public Omissions add(Member member, String detail) {
+    found.add(new Omission(OptionalInt.empty(), member, detail));
+    return this;
+  }
+
+  /** Adds an omission where the provider has OAuth2. */
+  public Omissions addOAuth2(String detail) {
+    return settings.oauth2().isPresent() ? add(Member.OAUTH2, detail) : this;
+  }
+
+  /** Adds an omission where the provider has links for people. */
+  public Omissions addLinks(String detail) {
+    return settings.links().equals(Links.none()) ? this : add(Member.LINKS, detail);
+  }
+
+  public OmissionReport report() {
+    return OmissionReport.of(found);
+  }
+}
