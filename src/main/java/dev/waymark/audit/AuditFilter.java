@@ -2,6 +2,6 @@ package dev.waymark.audit;
 
 import java.util.Optional;
 
-/** Which entries are wanted; what is absent does not matter. */
+/** Selection of audit entries; an absent member matches every entry. */
 public record AuditFilter(
     Optional<String> subject, Optional<String> actor, Optional<String> action) {}

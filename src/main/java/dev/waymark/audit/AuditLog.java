@@ -1,20 +1,19 @@
 package dev.waymark.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the audit. Never give it a secret or a person's address. */
+/** Writes and reads the audit log. Entries must not contain secrets or mail addresses. */
 @ApplicationScoped
 public class AuditLog {
-  private final EntityManager entities;
+  private final AuditRepository entries;
   private final Clock clock;
 
-  AuditLog(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  AuditLog(AuditRepository entries, Clock clock) {
+    this.entries = entries;
     this.clock = clock;
   }
 
@@ -22,9 +21,9 @@ public class AuditLog {
    * Writes one entry in the current transaction, or in one of its own where there is none.
    *
    * @param action verb and kind, such as {@code provider.put}
-   * @param subject the id or name it was done to
+   * @param subject id or name of the changed thing
    * @param before the document as it was; empty where there was none
-   * @param after the document as it is; empty where there is none any more
+   * @param after the document as it is; empty where it was deleted
    */
   @Transactional
   public void record(
@@ -41,26 +40,24 @@ public class AuditLog {
     entry.reason = change.reason().orElse(null);
     entry.before = before.orElse(null);
     entry.after = after.orElse(null);
-    entities.persist(entry);
+    entries.persist(entry);
   }
 
   /** Entries before one, newest first. */
   @Transactional
   public List<AuditRecord> before(long id, AuditFilter filter, int limit) {
-    return entities
-        .createQuery(
-            "from AuditEntry where id < :id"
-                + " and (cast(:subject as string) is null or subject = :subject)"
-                + " and (cast(:actor as string) is null or actor = :actor)"
-                + " and (cast(:action as string) is null or action = :action) order by id desc",
-            AuditEntry.class)
-        .setParameter("id", id)
-        .setParameter("subject", filter.subject().orElse(null))
-        .setParameter("actor", filter.actor().orElse(null))
-        .setParameter("action", filter.action().orElse(null))
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(AuditRecord::of)
-        .toList();
+    return entries.before(id, filter, limit).stream().map(AuditRecord::of).toList();
+  }
+
+  /** Returns true where there is an entry whose action begins with the prefix. */
+  @Transactional
+  public boolean hasAction(String prefix) {
+    return entries.hasAction(prefix);
+  }
+
+  /** Returns true where there is an entry about the subject whose action begins with the prefix. */
+  @Transactional
+  public boolean hasAction(String prefix, String subject) {
+    return entries.hasAction(prefix, subject);
   }
 }

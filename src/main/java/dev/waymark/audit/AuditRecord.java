@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry of the audit.
+ * One entry of the audit log.
  *
- * @param id counts up; the order in which things happened
+ * @param id increases with time
  * @param before the document as it was
  */
 public record AuditRecord(

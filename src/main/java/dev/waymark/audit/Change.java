@@ -5,25 +5,25 @@ import dev.waymark.mail.address.SafeText;
 import java.util.Optional;
 
 /**
- * Who makes a change, and why.
+ * The actor, reason and scope of a change.
  *
  * @param actor name of the token, or {@code waymark} for what the service does by itself
- * @param reason in the actor's words, where given
- * @param scope whose things the actor may change
+ * @param reason the actor's words, where given
+ * @param scope the providers that the actor may change
  */
 public record Change(String actor, Optional<String> reason, ProviderScope scope) {
   private static final int MAX_REASON = 500;
 
-  /** No token's: those begin with another word. */
+  /** Never the name of a token: those begin with another word. */
   private static final String ITSELF = "waymark";
 
-  /** A change by somebody who may change everything. */
+  /** A change whose actor may change everything. */
   public Change(String actor, Optional<String> reason) {
     this(actor, reason, ProviderScope.all());
   }
 
   /**
-   * The reason somebody typed, without the spaces around it; empty where that is nothing.
+   * Strips a typed reason; empty where nothing is left.
    *
    * @throws InvalidValueException where it is too long, or has control characters
    */
@@ -36,12 +36,12 @@ public record Change(String actor, Optional<String> reason, ProviderScope scope)
     return reason;
   }
 
-  /** A change the service makes by itself. */
+  /** A change that the service makes by itself. */
   public static Change byItself(String reason) {
     return new Change(ITSELF, Optional.of(reason), ProviderScope.all());
   }
 
-  /** Whether no person asked for it. */
+  /** Returns true where the service made the change by itself. */
   public boolean isByItself() {
     return actor.equals(ITSELF);
   }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whose things a caller sees and changes: those of all providers, or of some. What is outside does
- * not exist for the caller, so that nobody learns who else is served here.
+ * The providers that a caller may see and change: all or some. Everything outside is reported as
+ * missing, so that a caller learns nothing about other customers.
  *
  * @param providers their ids; empty for all
  */
@@ -29,12 +29,12 @@ public record ProviderScope(Optional<Set<String>> providers) {
     return providers.isEmpty();
   }
 
-  /** Whether things of this provider are inside; without one they belong to nobody. */
+  /** Returns true where the provider is in the scope; no provider is only in the scope of all. */
   public boolean includes(Optional<String> provider) {
     return isAll() || provider.filter(id -> providers.orElseThrow().contains(id)).isPresent();
   }
 
-  /** What is inside of both. */
+  /** The intersection of both scopes. */
   public ProviderScope within(ProviderScope other) {
     return new ProviderScope(
         providers
@@ -44,7 +44,7 @@ public record ProviderScope(Optional<Set<String>> providers) {
             .or(other::providers));
   }
 
-  /** Refuses as if there were no such provider. */
+  /** Requires a provider in the scope; reports others as missing. */
   public void require(String provider) {
     if (!includes(Optional.of(provider))) {
       throw new ChangeRejectedException(
@@ -52,14 +52,14 @@ public record ProviderScope(Optional<Set<String>> providers) {
     }
   }
 
-  /** Refuses to make something of a provider, and tells nothing about that provider. */
+  /** Requires a provider in the scope for a change, without a word about other providers. */
   public void requireForWriting(String provider) {
     if (!includes(Optional.of(provider))) {
       throw forbidden("This token is for other providers than this one.");
     }
   }
 
-  /** Refuses what concerns more than single providers. */
+  /** Requires a scope of all providers. */
   public void requireAll() {
     if (!isAll()) {
       throw forbidden("This token is for some providers only; use one that is for all.");

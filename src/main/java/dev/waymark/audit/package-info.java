@@ -1,4 +1,4 @@
-/** Who did what, when and why. Rows are written in the transaction of the change they describe. */
+/** The audit log. Entries are written in the transaction of the change that they describe. */
 @NullMarked
 package dev.waymark.audit;
 

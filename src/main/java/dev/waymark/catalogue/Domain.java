@@ -33,7 +33,7 @@ class Domain {
   @Column(name = "include_subdomains")
   boolean includeSubdomains;
 
-  /** What shows control over the domain in its DNS. */
+  /** Text that proves control over the domain in its DNS. */
   @Column UUID challenge = UUID.randomUUID();
 
   @Column(name = "verified_at")

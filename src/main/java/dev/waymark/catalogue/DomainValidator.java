@@ -7,6 +7,7 @@ import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.document.PublicSuffixes;
 import dev.waymark.catalogue.document.Resolution;
+import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.mail.address.DomainName;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What must be true of a domain before it is stored, however it comes in. */
+/** Validates a domain before storage. */
 @ApplicationScoped
 public class DomainValidator {
   private final LoginRules logins;
@@ -33,20 +34,45 @@ public class DomainValidator {
     }
   }
 
-  /** The provider of a domain that has not moved; whether there is such a one is not known here. */
+  /**
+   * Reads a document whose values are valid by themselves.
+   *
+   * @throws InvalidDocumentException with everything that is wrong
+   */
+  public static DomainDocument read(byte[] json) {
+    return StrictJson.readForm(json, DomainDocument.class).require(DomainValidator::findings);
+  }
+
+  private static List<Finding> findings(DomainDocument document) {
+    List<Finding> findings = new ArrayList<>();
+    DocumentValidator checks = new DocumentValidator(findings);
+    if (document.movedTo() == null) {
+      Optional<ProviderId> unused = provider(document, checks);
+      checks.variables(document.variables());
+      LoginRules.checkValues(document.login(), document.variables(), checks);
+    } else {
+      Optional<MoveTarget> unused = MovedDomains.check(document, checks);
+    }
+    return findings;
+  }
+
+  /** The provider of a domain that has not moved; it may not exist. */
   public ProviderId served(DomainDocument document) {
     List<Finding> findings = new ArrayList<>();
     DocumentValidator checks = new DocumentValidator(findings);
-    Optional<ProviderId> provider =
-        checks.parsed(
-            "/provider", checks.required("/provider", document.provider()), ProviderId::new);
+    Optional<ProviderId> provider = provider(document, checks);
     checks.variables(document.variables());
     logins.check(document.login(), document.variables(), checks);
     refuse(findings);
     return provider.orElseThrow();
   }
 
-  /** Where a domain has moved to. */
+  private static Optional<ProviderId> provider(DomainDocument document, DocumentValidator checks) {
+    return checks.parsed(
+        "/provider", checks.required("/provider", document.provider()), ProviderId::new);
+  }
+
+  /** The target of a domain that has moved. */
   public static MoveTarget moved(DomainDocument document) {
     List<Finding> findings = new ArrayList<>();
     Optional<MoveTarget> destination =

@@ -16,9 +16,6 @@ import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.MoveTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
@@ -29,10 +26,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The mail domains and what is particular to each. */
+/** Reads and changes mail domains. */
 @ApplicationScoped
 public class Domains {
-  private final EntityManager entities;
+  private final DomainRepository domains;
+  private final ProviderRepository providerRows;
   private final Clock clock;
   private final AuditLog audit;
   private final Providers providers;
@@ -43,7 +41,8 @@ public class Domains {
   private final Event<CatalogueChanged> changed;
 
   Domains(
-      EntityManager entities,
+      DomainRepository domains,
+      ProviderRepository providerRows,
       Clock clock,
       AuditLog audit,
       Providers providers,
@@ -52,7 +51,8 @@ public class Domains {
       DomainsConfig config,
       AdvisoryLock nameLock,
       Event<CatalogueChanged> changed) {
-    this.entities = entities;
+    this.domains = domains;
+    this.providerRows = providerRows;
     this.clock = clock;
     this.audit = audit;
     this.providers = providers;
@@ -68,19 +68,17 @@ public class Domains {
     return find(name, ProviderScope.all());
   }
 
-  /** The domain, where it is inside; one in other hands is as good as none. */
+  /** The domain, where it is in the scope; others are treated as missing. */
   @Transactional
   public Optional<StoredDomain> find(DomainName name, ProviderScope scope) {
-    return Optional.ofNullable(entities.find(Domain.class, name.ascii()))
-        .filter(domain -> isInside(domain, scope))
-        .map(StoredDomain::of);
+    return domains.find(name).filter(domain -> isInside(domain, scope)).map(StoredDomain::of);
   }
 
   /**
    * Domains in the order of their names.
    *
-   * @param typed what their names start with, in any letter case
-   * @param provider whose they are; empty for all that are inside
+   * @param typed prefix of their names, in any letter case
+   * @param provider their provider; empty for all in the scope
    * @param after only names after this one
    */
   @Transactional
@@ -95,8 +93,12 @@ public class Domains {
         scope
             .within(wanted)
             .providers()
-            .map(ids -> ids.stream().flatMap(id -> page(prefix, Optional.of(id), after, limit)))
-            .orElseGet(() -> page(prefix, Optional.empty(), after, limit));
+            .map(
+                ids ->
+                    ids.stream()
+                        .flatMap(
+                            id -> domains.page(prefix, Optional.of(id), after, limit).stream()))
+            .orElseGet(() -> domains.page(prefix, Optional.empty(), after, limit).stream());
     return found
         .sorted(Comparator.comparing(domain -> domain.name))
         .limit(limit)
@@ -104,28 +106,12 @@ public class Domains {
         .toList();
   }
 
-  private Stream<Domain> page(String prefix, Optional<String> provider, String after, int limit) {
-    TypedQuery<Domain> query =
-        entities
-            .createQuery(
-                "from Domain where name > :after and name >= :prefix and name < :end"
-                    + (provider.isPresent() ? " and provider = :provider" : "")
-                    + " order by name",
-                Domain.class)
-            .setParameter("after", after)
-            .setParameter("prefix", prefix)
-            .setParameter("end", prefix + '\u007f')
-            .setMaxResults(limit);
-    provider.ifPresent(id -> query.setParameter("provider", id));
-    return query.getResultList().stream();
-  }
-
   /**
    * Creates or changes a domain.
    *
    * @throws InvalidDocumentException where it cannot be served with this provider and these
    *     variables
-   * @throws ChangeRejectedException where it is another provider's than those the change may touch
+   * @throws ChangeRejectedException where it belongs to a provider outside of the token's scope
    */
   @Transactional
   public ChangeResult<StoredDomain> put(
@@ -136,22 +122,11 @@ public class Domains {
     nameLock.take(name.ascii());
     DomainDocument accepted =
         document.movedTo() == null ? served(name, document) : moved(name, document);
-    Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
-    if (domain != null && !isInside(domain, change.scope())) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.FORBIDDEN,
-          "This token cannot change the domain; it is in other hands.");
-    }
-    if (domain == null) {
-      requireParentInside(name, change.scope());
-    }
-    expectation.check(domain == null ? OptionalLong.empty() : OptionalLong.of(domain.version));
-    Optional<String> before = Optional.ofNullable(domain).map(Domains::json);
-    if (domain == null) {
-      domain = new Domain();
-      domain.name = name.ascii();
-      domain.createdAt = clock.instant();
-    }
+    Optional<Domain> stored = domains.locked(name);
+    requireWritable(name, stored, change.scope());
+    expectation.check(stored.stream().mapToLong(domain -> domain.version).findFirst());
+    Optional<String> before = stored.map(Domains::json);
+    Domain domain = stored.orElseGet(() -> newDomain(name));
     boolean newlyTrusted = trust(domain, change);
     String after = StrictJson.write(accepted);
     if (before.filter(after::equals).isPresent() && !newlyTrusted) {
@@ -164,7 +139,7 @@ public class Domains {
     domain.includeSubdomains = accepted.subdomains();
     domain.version++;
     domain.updatedAt = clock.instant();
-    entities.persist(domain);
+    domains.persist(domain);
     audit.record(change, "domain.put", name.ascii(), before, Optional.of(after));
     changed.fire(new CatalogueChanged());
     return new ChangeResult<>(
@@ -179,19 +154,22 @@ public class Domains {
    */
   @Transactional
   public void delete(DomainName name, Precondition expectation, Change change) {
-    Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
-    if (domain == null || !isInside(domain, change.scope())) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain.");
-    }
+    Domain domain =
+        domains
+            .locked(name)
+            .filter(stored -> isInside(stored, change.scope()))
+            .orElseThrow(
+                () ->
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain."));
     expectation.check(OptionalLong.of(domain.version));
-    entities.remove(domain);
+    domains.delete(domain);
     audit.record(
         change, "domain.delete", name.ascii(), Optional.of(json(domain)), Optional.empty());
     changed.fire(new CatalogueChanged());
   }
 
-  /** A domain is given only to a provider inside; where a move leads is nobody's. */
+  /** Requires a provider in the scope; a moved domain has none and needs a token for all. */
   private static void requireInside(DomainDocument document, ProviderScope scope) {
     if (document.movedTo() != null) {
       scope.requireAll();
@@ -199,31 +177,39 @@ public class Domains {
     Optional.ofNullable(document.provider()).ifPresent(scope::requireForWriting);
   }
 
+  private void requireWritable(DomainName name, Optional<Domain> stored, ProviderScope scope) {
+    if (stored.isEmpty()) {
+      requireParentInside(name, scope);
+    } else if (!isInside(stored.get(), scope)) {
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.FORBIDDEN,
+          "This token cannot change the domain; it belongs to another provider.");
+    }
+  }
+
   /** A new name below a domain that answers for its subdomains would take it from that one. */
   private void requireParentInside(DomainName name, ProviderScope scope) {
     List<String> parents = name.parents().stream().map(DomainName::ascii).toList();
-    entities
-        .createQuery(
-            "from Domain where name in :parents and includeSubdomains order by length(name) desc",
-            Domain.class)
-        .setParameter("parents", parents)
-        .setMaxResults(1)
-        .getResultStream()
-        .filter(parent -> !isInside(parent, scope))
-        .findFirst()
-        .ifPresent(
-            parent -> {
-              throw new ChangeRejectedException(
-                  ChangeRejectedException.Reason.FORBIDDEN,
-                  "This token cannot register the domain; one above it is in other hands.");
-            });
+    Optional<Domain> parent = domains.longestWithSubdomains(parents);
+    if (parent.isPresent() && !isInside(parent.get(), scope)) {
+      throw new ChangeRejectedException(
+          ChangeRejectedException.Reason.FORBIDDEN,
+          "This token cannot register the domain; a parent domain belongs to another provider.");
+    }
+  }
+
+  private Domain newDomain(DomainName name) {
+    Domain domain = new Domain();
+    domain.name = name.ascii();
+    domain.createdAt = clock.instant();
+    return domain;
   }
 
   static boolean isInside(Domain domain, ProviderScope scope) {
     return scope.includes(Optional.ofNullable(domain.provider));
   }
 
-  /** Whether this change takes a domain into service that needs no proof of control. */
+  /** Marks a new domain as verified where this change needs no proof; true where it did. */
   private boolean trust(Domain domain, Change change) {
     boolean trusted = proof == DomainsConfig.Proof.OFF || change.isByItself();
     if (domain.verifiedAt != null || !trusted) {
@@ -252,7 +238,7 @@ public class Domains {
 
   /** A revision published between our check and our commit would not have seen this domain. */
   private void lockAgainstPublishing(ProviderId provider) {
-    if (entities.find(Provider.class, provider.text(), LockModeType.PESSIMISTIC_READ) == null) {
+    if (!providerRows.lockAgainstPublishing(provider)) {
       throw new InvalidDocumentException("/provider", "there is no such provider");
     }
   }

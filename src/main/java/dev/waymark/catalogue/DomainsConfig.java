@@ -7,13 +7,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "waymark.domains")
 public interface DomainsConfig {
 
-  /** What a new domain must show before it is served; those from before stay as they are. */
+  /** Proof of ownership that a new domain needs before it is served; existing ones are kept. */
   @WithDefault("off")
   Proof verification();
 
-  /** How control over a domain is shown. */
+  /** Ways to prove control over a domain. */
   enum Proof {
-    /** Not at all: whoever may write is trusted. */
+    /** None: every token that may write is trusted. */
     OFF,
     /** By a TXT record with the domain's challenge. */
     DNS

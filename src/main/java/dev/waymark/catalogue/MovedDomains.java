@@ -6,20 +6,19 @@ import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.MoveTarget;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Domains whose mail has moved away. */
+/** Validates the targets of domains whose mail has moved away. */
 @ApplicationScoped
 public class MovedDomains {
   private static final Set<String> HTTPS = Set.of("https");
 
-  private final EntityManager entities;
+  private final DomainRepository domains;
 
-  MovedDomains(EntityManager entities) {
-    this.entities = entities;
+  MovedDomains(DomainRepository domains) {
+    this.domains = domains;
   }
 
   /** Reads {@code new.example} or {@code https://autodiscover.new.example/…}. */
@@ -29,7 +28,7 @@ public class MovedDomains {
         : new MoveTarget.ToUrl(DocumentValidator.url(text, HTTPS));
   }
 
-  /** Notes what a domain that has moved cannot have, and where it cannot have moved to. */
+  /** Notes members that a moved domain cannot have, and a target that is not valid. */
   static Optional<MoveTarget> check(DomainDocument document, DocumentValidator checks) {
     String why = "is not for a domain that has moved; leave it out, or leave out movedTo";
     checks.absent("/provider", document.provider(), why);
@@ -44,7 +43,7 @@ public class MovedDomains {
         "/movedTo", Optional.ofNullable(document.movedTo()), MovedDomains::destination);
   }
 
-  /** Refuses a move that would send clients round in a circle. */
+  /** Refuses a move that would send clients in a circle. */
   void requireAnEnd(DomainName start, MoveTarget destination) {
     Set<DomainName> seen = new HashSet<>(Set.of(start));
     Optional<DomainName> next = domainOf(destination);
@@ -54,7 +53,8 @@ public class MovedDomains {
             "/movedTo", "leads back to the domain itself; name where the mailboxes are now");
       }
       next =
-          Optional.ofNullable(entities.find(Domain.class, next.get().ascii()))
+          domains
+              .find(next.get())
               .flatMap(domain -> Optional.ofNullable(domain.movedTo))
               .flatMap(movedTo -> domainOf(destination(movedTo)));
     }

@@ -2,6 +2,7 @@ package dev.waymark.catalogue;
 
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.catalogue.document.Resolution;
 import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.finding.ChangeRejectedException;
@@ -9,7 +10,6 @@ import dev.waymark.finding.Finding;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,53 +19,72 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what a revision means for domains that stand for all of a provider's. */
+/** Resolves a revision for sample domains of its provider. */
 @ApplicationScoped
 public class Previews {
   private static final DomainName SAMPLE = new DomainName("example.com");
 
-  /** So many domains stand for all of a provider. */
   private static final int SAMPLES = 5;
 
-  private final EntityManager entities;
+  private final RevisionRepository revisions;
+  private final DomainRepository domains;
   private final Providers providers;
   private final AttachedDomains attachedDomains;
 
-  Previews(EntityManager entities, Providers providers, AttachedDomains attachedDomains) {
-    this.entities = entities;
+  Previews(
+      RevisionRepository revisions,
+      DomainRepository domains,
+      Providers providers,
+      AttachedDomains attachedDomains) {
+    this.revisions = revisions;
+    this.domains = domains;
     this.providers = providers;
     this.attachedDomains = attachedDomains;
   }
 
   /**
-   * The first attached domain by name; a made-up one where there is none.
+   * The settings of one domain under a revision.
+   *
+   * @param domain the sample
+   * @param settings empty where the revision does not fit the domain
+   * @param obstacle the reason why it does not
+   */
+  public record Preview(DomainName domain, Optional<AccountSettings> settings, String obstacle) {}
+
+  /**
+   * Resolves a revision for the first attached domain by name, or for an example where there is
+   * none.
    *
    * @throws ChangeRejectedException where there is no such revision
    */
   @Transactional
   public Preview of(ProviderId id, int n) {
-    Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
-    if (revision == null) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no revision %d of it.".formatted(n));
-    }
+    Revision revision =
+        revisions
+            .find(id, n)
+            .orElseThrow(
+                () ->
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND,
+                        "There is no revision %d of this provider.".formatted(n)));
     return of(
         id,
         StrictJson.read(
             revision.document.getBytes(StandardCharsets.UTF_8), ProviderDocument.class));
   }
 
-  /** What a document that need not be stored would mean for the same domain. */
+  /** Resolves a document, stored or not, for the same domain. */
   @Transactional
   public Preview of(ProviderId id, ProviderDocument document) {
-    return first(id)
+    return domains.first(id, 1).stream()
+        .findFirst()
         .map(domain -> preview(document, new DomainName(domain.name), domain.variables))
         .orElseGet(() -> preview(document, SAMPLE, samples(document)));
   }
 
   /**
-   * What the published document makes of its services: those whose hosts depend on no domain, and,
-   * where others do, what the first few attached domains by name get.
+   * Resolves the published document: the services whose hosts depend on no domain and, where others
+   * do, the settings of the first few attached domains by name.
    *
    * @throws ChangeRejectedException where there is nothing published
    */
@@ -83,7 +102,7 @@ public class Previews {
             .document());
   }
 
-  /** What another document would make of them. */
+  /** Resolves another document in the same way. */
   @Transactional
   public List<AccountSettings> samples(ProviderId id, ProviderDocument document) {
     return document.hostsDependOnDomain()
@@ -95,8 +114,8 @@ public class Previews {
   }
 
   /**
-   * What clients of one domain would be told of hosts that are its own; those that the provider has
-   * for all domains are left out. Empty where there are none, or the domain could not be served.
+   * The settings of one domain, with only the hosts that no other domain shares. Empty where there
+   * are none, or the domain could not be served.
    */
   @Transactional
   public Optional<AccountSettings> ownHosts(
@@ -108,17 +127,8 @@ public class Previews {
         .flatMap(document -> Resolution.own(document, domain, variables));
   }
 
-  private Optional<Domain> first(ProviderId id) {
-    return entities
-        .createQuery("from Domain where provider = :provider order by name", Domain.class)
-        .setParameter("provider", id.text())
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
-  }
-
   private static Map<String, String> samples(ProviderDocument document) {
-    return document.variables().stream()
+    return ProviderValidator.variables(document).stream()
         .collect(Collectors.toMap(Function.identity(), name -> SAMPLE.ascii()));
   }
 

@@ -1,9 +1,14 @@
 package dev.waymark.catalogue;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
 
 @Entity
 @Table(name = "provider")
@@ -15,4 +20,10 @@ class Provider {
 
   /** Counts revisions and publications of older ones; the ETag. */
   @Column long version;
+
+  /** Name suffixes of mail exchangers, written when a revision is published. */
+  @ElementCollection
+  @CollectionTable(name = "mx_suffix", joinColumns = @JoinColumn(name = "provider"))
+  @Column(name = "suffix")
+  Set<String> mxSuffixes = new HashSet<>();
 }

@@ -3,6 +3,7 @@ package dev.waymark.catalogue;
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.audit.ProviderScope;
+import dev.waymark.catalogue.change.AdvisoryLock;
 import dev.waymark.catalogue.change.CatalogueChanged;
 import dev.waymark.catalogue.change.ChangeResult;
 import dev.waymark.catalogue.change.Precondition;
@@ -13,9 +14,6 @@ import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,39 +24,50 @@ import java.util.OptionalLong;
 /** Providers and their revisions. Every change holds the lock on its provider's row. */
 @ApplicationScoped
 public class Providers {
-  private final EntityManager entities;
+  private final ProviderRepository providers;
+  private final RevisionRepository revisions;
+  private final PublicationRepository publications;
+  private final AttachedDomains attachedDomains;
+  private final AdvisoryLock nameLock;
   private final Clock clock;
   private final AuditLog audit;
-  private final AttachedDomains attachedDomains;
-  private final MxSuffixes mxSuffixes;
   private final Event<CatalogueChanged> changed;
 
   Providers(
-      EntityManager entities,
+      ProviderRepository providers,
+      RevisionRepository revisions,
+      PublicationRepository publications,
+      AttachedDomains attachedDomains,
+      AdvisoryLock nameLock,
       Clock clock,
       AuditLog audit,
-      AttachedDomains attachedDomains,
-      MxSuffixes mxSuffixes,
       Event<CatalogueChanged> changed) {
-    this.entities = entities;
+    this.providers = providers;
+    this.revisions = revisions;
+    this.publications = publications;
+    this.attachedDomains = attachedDomains;
+    this.nameLock = nameLock;
     this.clock = clock;
     this.audit = audit;
-    this.attachedDomains = attachedDomains;
-    this.mxSuffixes = mxSuffixes;
     this.changed = changed;
+  }
+
+  /** Returns true where any provider is stored. */
+  @Transactional
+  public boolean any() {
+    return providers.count() > 0;
   }
 
   /** The published revision. */
   @Transactional
   public Optional<StoredProvider> published(ProviderId id) {
-    return publication(id).map(current -> stored(id, current.revision));
+    return publications.current(id).map(current -> stored(id, current.revision));
   }
 
   /** The newest revision, published or not. */
   @Transactional
   public Optional<StoredProvider> head(ProviderId id) {
-    return Optional.ofNullable(entities.find(Provider.class, id.text()))
-        .map(provider -> stored(id, provider.head));
+    return providers.find(id).map(provider -> stored(id, provider.head));
   }
 
   /** The first domains by name that belong to a provider. */
@@ -70,17 +79,7 @@ public class Providers {
   /** Providers after an id, in the order of their ids; each with its newest revision. */
   @Transactional
   public List<StoredProvider> list(ProviderScope scope, String after, int limit) {
-    TypedQuery<Provider> query =
-        entities
-            .createQuery(
-                "from Provider where id > :after"
-                    + (scope.isAll() ? "" : " and id in :ids")
-                    + " order by id",
-                Provider.class)
-            .setParameter("after", after)
-            .setMaxResults(limit);
-    scope.providers().ifPresent(ids -> query.setParameter("ids", ids));
-    return query.getResultList().stream()
+    return providers.list(scope, after, limit).stream()
         .map(provider -> stored(new ProviderId(provider.id), provider.head))
         .toList();
   }
@@ -89,8 +88,8 @@ public class Providers {
    * Stores a document as a new revision, unless it is the newest one already.
    *
    * @param publish whether clients get it from now on; otherwise it is a draft
-   * @throws ChangeRejectedException where somebody else changed it meanwhile, or where an attached
-   *     domain could not be served any more
+   * @throws ChangeRejectedException where it was changed since the caller read it, or where an
+   *     attached domain could not be served any more
    */
   @Transactional
   public ChangeResult<StoredProvider> put(
@@ -116,10 +115,10 @@ public class Providers {
     }
     expectation.checkStated(stored);
     if (!sameDocument) {
-      addRevision(provider, json, change);
+      revisions.add(provider, json, change, clock.instant());
     }
     if (publish) {
-      requirePublishable(id, document, change);
+      requirePublishable(provider, document, change);
       publish(provider, provider.head, document, change);
     }
     audit.record(
@@ -134,19 +133,15 @@ public class Providers {
   }
 
   /**
-   * Publishes a revision that is stored, also one from before: that is how to roll back.
+   * Publishes a stored revision; an earlier one to roll back.
    *
-   * @throws ChangeRejectedException where there is no such revision, somebody else changed the
-   *     provider meanwhile, or an attached domain could not be served any more
+   * @throws ChangeRejectedException where there is no such revision, the provider was changed since
+   *     the caller read it, or an attached domain could not be served any more
    */
   @Transactional
   public ChangeResult<StoredProvider> publish(
       ProviderId id, int n, Precondition expectation, Change change) {
-    Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
-    if (provider == null) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
-    }
+    Provider provider = requireLocked(id);
     expectation.check(OptionalLong.of(provider.version));
     ProviderDocument document = requirePublishable(id, n, change);
     Optional<StoredProvider> before = published(id);
@@ -165,42 +160,37 @@ public class Providers {
   }
 
   /**
-   * The newest revision of a provider that is as the caller expects.
+   * The newest revision of a provider, after checking the precondition.
    *
-   * @throws ChangeRejectedException where it is not
+   * @throws ChangeRejectedException where there is no such provider, or the precondition fails
    */
   @Transactional
   public StoredProvider requireHead(ProviderId id, Precondition expectation) {
-    StoredProvider head =
-        head(id)
-            .orElseThrow(
-                () ->
-                    new ChangeRejectedException(
-                        ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider."));
+    StoredProvider head = head(id).orElseThrow(Providers::missing);
     expectation.check(OptionalLong.of(head.version()));
     return head;
   }
 
   /**
-   * The document of a revision that could be published as things are now, by whoever asks for it.
+   * The document of a revision, after checking that this change could publish it now.
    *
    * @throws ChangeRejectedException where there is no such revision, an attached domain could not
    *     be served, or the change may not bring what is new in it
    */
   @Transactional
   public ProviderDocument requirePublishable(ProviderId id, int n, Change change) {
-    if (entities.find(Revision.class, new Revision.Key(id.text(), n)) == null) {
+    if (revisions.find(id, n).isEmpty()) {
       throw new ChangeRejectedException(
           ChangeRejectedException.Reason.NOT_FOUND, "There is no such revision.");
     }
     ProviderDocument document = stored(id, n).document();
-    requirePublishable(id, document, change);
+    requirePublishable(providers.find(id).orElseThrow(), document, change);
     return document;
   }
 
-  private void requirePublishable(ProviderId id, ProviderDocument document, Change change) {
-    attachedDomains.check(id, document);
-    mxSuffixes.requireKnown(id, document.mxSuffixes(), change);
+  private void requirePublishable(Provider provider, ProviderDocument document, Change change) {
+    attachedDomains.check(new ProviderId(provider.id), document);
+    MxSuffixes.requireKnown(provider, document.mxSuffixes(), change);
   }
 
   /**
@@ -210,95 +200,64 @@ public class Providers {
    */
   @Transactional
   public void delete(ProviderId id, Precondition expectation, Change change) {
-    Provider provider = entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
-    if (provider == null) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
-    }
+    Provider provider = requireLocked(id);
     expectation.check(OptionalLong.of(provider.version));
     attachedDomains.checkNone(id);
     String before = stored(id, provider.head).json();
-    entities.remove(provider);
+    providers.delete(provider);
     audit.record(change, "provider.delete", id.text(), Optional.of(before), Optional.empty());
     changed.fire(new CatalogueChanged());
   }
 
   /**
-   * Lets nobody else change the provider until the transaction ends, if it is as somebody saw it.
+   * Locks the provider against other changes until the transaction ends, if it is unchanged.
    *
-   * @param seen its version then; empty where it did not exist
+   * @param seen the version that the caller read; empty where it did not exist
    * @throws ChangeRejectedException where it was changed or deleted since
    */
   @Transactional
   public void lock(ProviderId id, OptionalLong seen) {
-    lock(id);
-    Provider provider = entities.find(Provider.class, id.text());
-    OptionalLong now = provider == null ? OptionalLong.empty() : OptionalLong.of(provider.version);
+    Optional<Provider> provider = providers.locked(id);
+    OptionalLong now = provider.stream().mapToLong(current -> current.version).findFirst();
     if (!now.equals(seen)) {
       throw new ChangeRejectedException(
           ChangeRejectedException.Reason.STALE,
-          "It was changed while its servers were looked at, and nothing was published; try again.");
+          "It was changed while its servers were probed, and nothing was published; try again.");
     }
   }
 
-  /** Lets nobody else change the provider until the transaction ends. */
+  /** Locks the provider against other changes until the transaction ends. */
   @Transactional
   public void lock(ProviderId id) {
-    entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
+    Optional<Provider> unused = providers.locked(id);
   }
 
   private Provider lockedOrNew(ProviderId id) {
-    entities
-        .createNativeQuery("insert into provider (id) values (:id) on conflict do nothing")
-        .setParameter("id", id.text())
-        .executeUpdate();
-    return entities.find(Provider.class, id.text(), LockModeType.PESSIMISTIC_WRITE);
+    // There is no row yet that two creators of the same provider could wait for.
+    nameLock.take("provider " + id.text());
+    return providers.locked(id).orElseGet(() -> providers.add(id));
   }
 
-  private void addRevision(Provider provider, String json, Change change) {
-    Revision revision = new Revision();
-    revision.provider = provider.id;
-    revision.n = provider.head + 1;
-    revision.document = json;
-    revision.actor = change.actor();
-    revision.reason = change.reason().orElse(null);
-    revision.createdAt = clock.instant();
-    entities.persist(revision);
-    provider.head = revision.n;
-    provider.version++;
-    entities.flush();
+  private Provider requireLocked(ProviderId id) {
+    return providers.locked(id).orElseThrow(Providers::missing);
+  }
+
+  private static ChangeRejectedException missing() {
+    return new ChangeRejectedException(
+        ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
   }
 
   private void publish(Provider provider, int n, ProviderDocument document, Change change) {
-    publication(new ProviderId(provider.id))
-        .ifPresent(current -> current.supersededAt = clock.instant());
-    entities.flush();
-    Publication publication = new Publication();
-    publication.provider = provider.id;
-    publication.revision = n;
-    publication.actor = change.actor();
-    publication.reason = change.reason().orElse(null);
-    publication.publishedAt = clock.instant();
-    entities.persist(publication);
-    mxSuffixes.replace(new ProviderId(provider.id), document.mxSuffixes());
+    publications.replace(new ProviderId(provider.id), n, change, clock.instant());
+    MxSuffixes.replace(provider, document.mxSuffixes());
     changed.fire(new CatalogueChanged());
   }
 
-  private Optional<Publication> publication(ProviderId id) {
-    return entities
-        .createQuery(
-            "from Publication where provider = :provider and supersededAt is null",
-            Publication.class)
-        .setParameter("provider", id.text())
-        .getResultStream()
-        .findFirst();
-  }
-
   private StoredProvider stored(ProviderId id, int n) {
-    Revision revision = entities.find(Revision.class, new Revision.Key(id.text(), n));
+    Revision revision = revisions.find(id, n).orElseThrow();
     OptionalInt published =
-        publication(id).stream().mapToInt(current -> current.revision).findFirst();
-    Provider provider = entities.find(Provider.class, id.text());
+        publications.current(id).stream().mapToInt(current -> current.revision).findFirst();
+    Provider provider = providers.find(id).orElseThrow();
     return new StoredProvider(id, n, revision.document, published, provider.version);
   }
 

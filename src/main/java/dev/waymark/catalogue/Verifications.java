@@ -11,27 +11,25 @@ import dev.waymark.mail.address.DomainName;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Looks whether whoever registered a domain controls its DNS. */
+/** Verifies that the owner of a registered domain controls its DNS. */
 @ApplicationScoped
 public class Verifications {
-  private final EntityManager entities;
+  private final DomainRepository domains;
   private final DnsResolver resolver;
   private final Clock clock;
   private final AuditLog audit;
   private final Event<CatalogueChanged> changed;
 
   Verifications(
-      EntityManager entities,
+      DomainRepository domains,
       DnsResolver resolver,
       Clock clock,
       AuditLog audit,
       Event<CatalogueChanged> changed) {
-    this.entities = entities;
+    this.domains = domains;
     this.resolver = resolver;
     this.clock = clock;
     this.audit = audit;
@@ -39,7 +37,7 @@ public class Verifications {
   }
 
   /**
-   * Looks at the DNS now. Never inside of a transaction: the DNS may take its time.
+   * Queries the DNS now. Never inside of a transaction: the DNS may be slow.
    *
    * @throws ChangeRejectedException where there is no such domain, or its record is not there
    * @throws UnavailableException where the DNS does not answer
@@ -80,11 +78,12 @@ public class Verifications {
   }
 
   private Domain existing(DomainName name, Change change) {
-    Domain domain = entities.find(Domain.class, name.ascii(), LockModeType.PESSIMISTIC_WRITE);
-    if (domain == null || !Domains.isInside(domain, change.scope())) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain.");
-    }
-    return domain;
+    return domains
+        .locked(name)
+        .filter(domain -> Domains.isInside(domain, change.scope()))
+        .orElseThrow(
+            () ->
+                new ChangeRejectedException(
+                    ChangeRejectedException.Reason.NOT_FOUND, "There is no such domain."));
   }
 }

@@ -4,6 +4,7 @@ import com.google.common.hash.Hashing;
 import com.google.common.hash.HashingInputStream;
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.bulk.DomainImport;
+import dev.waymark.catalogue.bulk.ImportCount;
 import dev.waymark.catalogue.bulk.RejectedLines;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.mail.address.InvalidValueException;
@@ -51,7 +52,7 @@ public class BulkImport {
   private ImportReport imported(
       Format format, FileLines lines, HashingInputStream hashed, Change change) {
     RejectedLines rejected = new RejectedLines();
-    DomainImport.Imported imported =
+    ImportCount imported =
         domains.run(
             new ReadLines(lines, format, rejected),
             rejected,

@@ -1,6 +1,6 @@
 package dev.waymark.imports;
 
-import dev.waymark.catalogue.bulk.DomainImport;
+import dev.waymark.catalogue.bulk.ImportCount;
 import dev.waymark.catalogue.bulk.RejectedLines;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +29,7 @@ public record ImportReport(
     rejected = List.copyOf(rejected);
   }
 
-  static ImportReport of(DomainImport.Imported imported, RejectedLines rejected) {
+  static ImportReport of(ImportCount imported, RejectedLines rejected) {
     return new ImportReport(
         imported.accepted(),
         imported.unchanged(),

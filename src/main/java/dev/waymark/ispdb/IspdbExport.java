@@ -8,6 +8,7 @@ import dev.waymark.catalogue.document.ProviderDocument.LinksDocument;
 import dev.waymark.catalogue.document.ProviderDocument.OAuth2Document;
 import dev.waymark.catalogue.document.ProviderDocument.Pop3Document;
 import dev.waymark.catalogue.document.ProviderDocument.ServiceDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.http.XmlWriter;
 import dev.waymark.mail.address.DomainName;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class IspdbExport {
     ProviderDocument provider = stored.document();
     // Their variables are not in the file, and without them they could not be served.
     List<DomainName> domains =
-        provider.variables().isEmpty()
+        ProviderValidator.variables(provider).isEmpty()
             ? providers.domains(stored.id(), MAX_DOMAINS)
             : List.<DomainName>of();
     String id = Optional.ofNullable(provider.ispdbId()).orElse(stored.id().text());

@@ -7,6 +7,7 @@ import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderDocument.OAuth2Document;
 import dev.waymark.catalogue.document.ProviderDocument.ServiceDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.mail.address.DomainName;
@@ -58,7 +59,7 @@ record IspdbFile(
             oauth2(file, trial, notes),
             domains(file.provider(), true, notes).stream().map(DomainName::ascii).toList(),
             ispdbId);
-    List<Finding> findings = provider.findings();
+    List<Finding> findings = ProviderValidator.findings(provider);
     if (!findings.isEmpty()) {
       throw new InvalidDocumentException(findings);
     }

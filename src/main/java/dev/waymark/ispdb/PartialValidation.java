@@ -4,6 +4,7 @@ import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderDocument.LinksDocument;
 import dev.waymark.catalogue.document.ProviderDocument.OAuth2Document;
 import dev.waymark.catalogue.document.ProviderDocument.ServiceDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +47,15 @@ record PartialValidation(boolean variablesAllowed) {
       ServiceDocument service, @Nullable LinksDocument links, @Nullable OAuth2Document oauth2) {
     ProviderDocument alone =
         new ProviderDocument("a", "a", List.of(service), links, oauth2, List.of(), null);
-    List<Finding> findings = alone.findings();
+    List<Finding> findings = ProviderValidator.findings(alone);
     if (!findings.isEmpty()) {
       return Optional.of(
           findings.stream().map(PartialValidation::text).collect(Collectors.joining("; ")));
     }
-    return alone.variables().isEmpty() || variablesAllowed
+    return ProviderValidator.variables(alone).isEmpty() || variablesAllowed
         ? Optional.empty()
-        : Optional.of("nobody could fill in " + String.join(", ", alone.variables()));
+        : Optional.of(
+            "nobody could fill in " + String.join(", ", ProviderValidator.variables(alone)));
   }
 
   /** The pointer without what leads to the part itself. */

@@ -1,7 +1,7 @@
 package dev.waymark.publishing;
 
-import dev.waymark.catalogue.Preview;
 import dev.waymark.catalogue.Previews;
+import dev.waymark.catalogue.Previews.Preview;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderDocument;

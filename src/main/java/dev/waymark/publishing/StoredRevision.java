@@ -1,6 +1,7 @@
 package dev.waymark.publishing;
 
 import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public record StoredRevision(
 
   /** Its document. */
   public ProviderDocument parsed() {
-    return ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8));
+    return ProviderValidator.read(document.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What has become of a revision. */

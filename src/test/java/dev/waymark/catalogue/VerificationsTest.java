@@ -18,7 +18,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Domains that must show who controls them before they are served. */
+/** Domains that need proof of ownership before they are served. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(VerificationLab.class)
@@ -44,13 +43,13 @@ class VerificationsTest {
   VerificationsTest(
       Domains domains,
       SettingsDirectory directory,
-      EntityManager entities,
+      DomainRepository stored,
       Clock clock,
       AuditLog audit,
       Event<CatalogueChanged> changed) {
     this.domains = domains;
     this.directory = directory;
-    this.verifications = new Verifications(entities, dns, clock, audit, changed);
+    this.verifications = new Verifications(stored, dns, clock, audit, changed);
   }
 
   private Verification register(String name, boolean subdomains) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Golden;
 import dev.waymark.IspdbFolder;
 import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Import, export and import again: nothing is different the second time. */
 class IspdbExportTest {
   private static final ProviderDocument EVERYTHING =
-      ProviderDocument.read(
+      ProviderValidator.read(
           """
           {"displayName":"Media <Temple> & Co","shortName":"(mt)","services":[
             {"protocol":"imap","host":"%SERVER%","port":993,"security":"tls",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.waymark.Golden;
 import dev.waymark.IspdbFolder;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.mail.address.DomainName;
 import java.io.IOException;
@@ -86,7 +87,7 @@ class IspdbFileTest {
   @Test
   void aVariableIsTakenOnlyWhereNoDomainIsNamedThatWouldLackIt() {
     String xml = file("a", "").replace("imap.example.com", "%SERVER%");
-    assertThat(read(xml).provider().variables()).containsExactly("SERVER");
+    assertThat(ProviderValidator.variables(read(xml).provider())).containsExactly("SERVER");
     String named = file("a", "<domain>a.example</domain>").replace("imap.example.com", "%SERVER%");
     assertThatThrownBy(() -> read(named)).hasMessageContaining("nobody could fill in SERVER");
   }

@@ -2,8 +2,8 @@ package dev.waymark.monitoring;
 
 import dev.waymark.audit.Change;
 import dev.waymark.catalogue.change.Precondition;
-import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
@@ -38,7 +38,7 @@ final class WatchedWorld {
     ProviderId id = new ProviderId(name);
     publisher.put(
         id,
-        ProviderDocument.read(
+        ProviderValidator.read(
             """
             {"displayName":"W","shortName":"W","services":[
               {"protocol":"imap","host":"%s","port":%d,"security":"plain",

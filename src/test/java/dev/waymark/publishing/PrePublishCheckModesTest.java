@@ -17,6 +17,7 @@ import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.DomainDocument;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.http.ProblemException;
 import dev.waymark.mail.address.DomainName;
@@ -74,7 +75,7 @@ class PrePublishCheckModesTest {
   }
 
   private static ProviderDocument document(String host, int port) {
-    return ProviderDocument.read(
+    return ProviderValidator.read(
         """
         {"displayName":"G","shortName":"G","services":[
           {"protocol":"imap","host":"%s","port":%d,"security":"plain",

@@ -11,6 +11,7 @@ import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.DomainDocument;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.mail.address.DomainName;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,7 +67,7 @@ class SchedulesTest {
   }
 
   private static ProviderDocument document(String host) {
-    return ProviderDocument.read(
+    return ProviderValidator.read(
         """
         {"displayName":"S","shortName":"S","services":[
           {"protocol":"imap","host":"%s","port":993,"security":"tls",

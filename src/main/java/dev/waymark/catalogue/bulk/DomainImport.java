@@ -26,12 +26,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Many domains at once: each line is checked as a single change would be, the good ones go into a
- * staging table and from there into the catalogue, all in one transaction.
+ * Imports many domains: each line is validated like a single change, valid ones go into a staging
+ * table and from there into the catalogue, all in one transaction.
  */
 @ApplicationScoped
 public class DomainImport {
-  /** As long as a slow line may take to send the file. */
+  /** Limit for clients that send the file over a slow connection. */
   private static final Duration LONGEST = Duration.ofHours(6);
 
   private final AgroalDataSource database;
@@ -60,22 +60,14 @@ public class DomainImport {
   }
 
   /**
-   * What became of the good lines.
-   *
-   * @param accepted lines that made or changed a domain
-   * @param unchanged lines that say what is stored already
-   */
-  public record Imported(long accepted, long unchanged) {}
-
-  /**
-   * Imports all good lines or, where it fails, nothing.
+   * Imports all valid lines or, where it fails, none.
    *
    * @param lines read once, while they arrive
-   * @param rejected gets the bad lines
-   * @param fingerprint of the file, asked for when it was read to its end
-   * @throws ChangeRejectedException where a provider was published meanwhile
+   * @param rejected receives the invalid lines
+   * @param fingerprint of the file, called after its end
+   * @throws ChangeRejectedException where a provider was published during the import
    */
-  public Imported run(
+  public ImportCount run(
       Iterator<DomainLine> lines,
       RejectedLines rejected,
       Supplier<String> fingerprint,
@@ -85,7 +77,7 @@ public class DomainImport {
         .call(() -> imported(lines, rejected, fingerprint, change));
   }
 
-  private Imported imported(
+  private ImportCount imported(
       Iterator<DomainLine> lines,
       RejectedLines rejected,
       Supplier<String> fingerprint,
@@ -106,7 +98,7 @@ public class DomainImport {
       nameLock.take("domain import");
       stage.finish(rejected);
       providers.requireUnchanged();
-      Imported imported =
+      ImportCount imported =
           stage.merge(clock.instant(), config.verification() == DomainsConfig.Proof.OFF);
       record(imported, rejected, fingerprint.get(), change);
       return imported;
@@ -127,7 +119,7 @@ public class DomainImport {
   }
 
   private void record(
-      Imported imported, RejectedLines rejected, String fingerprint, Change change) {
+      ImportCount imported, RejectedLines rejected, String fingerprint, Change change) {
     String summary =
         StrictJson.write(
             Map.of(

@@ -6,6 +6,6 @@ import dev.waymark.mail.address.DomainName;
 /**
  * One domain of an import.
  *
- * @param number of its line in the file, from 1
+ * @param number line number in the file, from 1
  */
 public record DomainLine(long number, DomainName name, DomainDocument document) {}

@@ -17,9 +17,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * The staging table of an import, gone when its transaction ends. Rows go into it while the next
- * lines are read and checked, through a COPY that stays open; no other statement can run until it
- * ends.
+ * The staging table of an import, dropped when its transaction ends. A COPY stays open and takes
+ * rows while the next lines are read and validated; no other statement can run until it ends.
  */
 final class ImportStaging implements AutoCloseable {
   private static final int CHUNK = 512 * 1024;
@@ -45,7 +44,7 @@ final class ImportStaging implements AutoCloseable {
   private static final String HAS_DOUBLED =
       "select exists (select 1 from domain_stage group by name having count(*) > 1)";
 
-  /** Of a domain that stands in several lines the first one counts. */
+  /** Deletes the later lines of a domain that is in several lines. */
   private static final String DELETE_DOUBLED =
       """
       with numbered as (
@@ -61,7 +60,7 @@ final class ImportStaging implements AutoCloseable {
   private static final String HAS_MOVED =
       "select exists (select 1 from domain_stage where moved_to !~ ':')";
 
-  /** Follows each move through what will be stored. */
+  /** Follows each move through the domains as they will be stored. */
   private static final String DELETE_ENDLESS =
       """
       with recursive move as (
@@ -149,7 +148,7 @@ final class ImportStaging implements AutoCloseable {
     rows.reset();
   }
 
-  /** Puts what was added until now into the table, after which other statements can run. */
+  /** Ends the COPY, so that other statements can run. */
   void flush() throws SQLException {
     if (rows.size() > 0) {
       send();
@@ -167,7 +166,7 @@ final class ImportStaging implements AutoCloseable {
     return connection;
   }
 
-  /** Ends a COPY that was not brought to its end: the roll-back would wait for it for ever. */
+  /** Cancels an open COPY: the roll-back would wait for it for ever. */
   @Override
   public void close() throws SQLException {
     if (copy.isPresent() && copy.get().isActive()) {
@@ -175,13 +174,13 @@ final class ImportStaging implements AutoCloseable {
     }
   }
 
-  /** Takes out what only the whole file shows to be wrong. */
+  /** Removes lines that are invalid because of other lines of the file. */
   void finish(RejectedLines rejected) throws SQLException {
     execute("analyze domain_stage");
     if (isTrue(HAS_DOUBLED)) {
       delete(DELETE_DOUBLED, "its domain is in an earlier line of the file", rejected);
     }
-    // What is taken out leaves the stored domain as it was, which may close another circle.
+    // A removed line leaves the stored domain unchanged, which may close another circle.
     while (isTrue(HAS_MOVED)
         && delete(
                 DELETE_ENDLESS,
@@ -190,8 +189,8 @@ final class ImportStaging implements AutoCloseable {
             > 0) {}
   }
 
-  /** Nobody else writes domains until the transaction has ended; look-ups go on. */
-  DomainImport.Imported merge(Instant now, boolean trusted) throws SQLException {
+  /** Merges the lines into the catalogue; locks out other writers, not look-ups. */
+  ImportCount merge(Instant now, boolean trusted) throws SQLException {
     execute("lock table domain in share row exclusive mode");
     long accepted = 0;
     try (PreparedStatement update = connection().prepareStatement(UPDATE)) {
@@ -203,7 +202,7 @@ final class ImportStaging implements AutoCloseable {
       insert.setObject(2, now.atOffset(ZoneOffset.UTC));
       accepted += insert.executeUpdate();
     }
-    return new DomainImport.Imported(accepted, staged - accepted);
+    return new ImportCount(accepted, staged - accepted);
   }
 
   private long delete(String sql, String reason, RejectedLines rejected) throws SQLException {

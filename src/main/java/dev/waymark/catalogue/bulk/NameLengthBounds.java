@@ -3,17 +3,17 @@ package dev.waymark.catalogue.bulk;
 import dev.waymark.mail.address.DomainName;
 
 /**
- * How long names may be that are known to fit a document with their provider's variables. What a
- * template makes of a name breaks no rule but those of length (RFC 1035, section 2.3.4): of the
- * whole, of the first label, which text may stand before, and of the last, which text may follow.
- * So a name fits that is in no respect longer than some that did.
+ * Bounds of the lengths of names that fit a document with the same variables. A template filled
+ * with a valid name can break only rules of length (RFC 1035, section 2.3.4): of the whole, of the
+ * first label, which text may precede, and of the last, which text may follow. So a name fits that
+ * is in no respect longer than names that fitted.
  *
  * @param whole in characters
  * @param first label
  * @param last label
  */
 record NameLengthBounds(int whole, int first, int last) {
-  /** Fits whatever the name is. */
+  /** Covers every name. */
   static final NameLengthBounds ANY =
       new NameLengthBounds(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
@@ -25,7 +25,7 @@ record NameLengthBounds(int whole, int first, int last) {
         text.length(), text.indexOf('.'), text.length() - text.lastIndexOf('.') - 1);
   }
 
-  /** Two hyphens may come to stand where only an A-label has them, and those have more rules. */
+  /** Excludes names with two hyphens: A-labels have more rules. */
   boolean covers(DomainName name) {
     if (equals(ANY)) {
       return true;

@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The providers that an import met, each read once. */
+/** Providers that occur in an import, each read once. */
 final class ProviderCache {
-  /** Files with more wrong ids than this cost a query for each further one. */
+  /** Limit of remembered unknown ids; each further one costs a query. */
   private static final int MAX_UNKNOWN = 1000;
 
-  /** Servers are shared by many domains, so most lines of a file fit as one before them did. */
+  /** Domains share servers, so most lines repeat the variables of a line before them. */
   private static final int MAX_FITTING = 10_000;
 
   private static final String FIND =
@@ -50,7 +50,7 @@ final class ProviderCache {
   private int unknown;
 
   /**
-   * What a provider has published.
+   * The published revision of a provider.
    *
    * @param revision 0 where it has published nothing
    * @param namesDomain whether variables that fit one domain may not fit another
@@ -58,7 +58,7 @@ final class ProviderCache {
   private record Published(
       int revision, Optional<ProviderDocument> document, boolean namesDomain) {}
 
-  /** Variables that were seen to fit. */
+  /** Variables that fit a provider. */
   private record Fitting(ProviderId provider, Map<String, String> variables) {}
 
   ProviderCache(ImportStaging stage) {
@@ -85,7 +85,7 @@ final class ProviderCache {
             : NameLengthBounds.ANY);
   }
 
-  /** Refuses what was checked against a document that is no longer the published one. */
+  /** Rejects the import where a document used for validation is no longer the published one. */
   void requireUnchanged() throws SQLException {
     for (ProviderId id : known.keySet().stream().sorted(this::byText).toList()) {
       Optional<Published> before = known.get(id);
@@ -136,7 +136,7 @@ final class ProviderCache {
     }
   }
 
-  /** Until the end of the transaction nobody publishes. */
+  /** Locks the provider against publishing until the transaction ends. */
   private void lock(ProviderId id) throws SQLException {
     try (PreparedStatement query = stage.connection().prepareStatement(LOCK)) {
       query.setString(1, id.text());

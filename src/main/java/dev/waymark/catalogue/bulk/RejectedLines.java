@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The bad lines of an import: all are counted, and why the first of them are bad is kept. */
+/** The invalid lines of an import: the number of all, and the reasons of the first ones. */
 public final class RejectedLines {
   static final int MAX_KEPT = 1000;
 
@@ -29,7 +29,7 @@ public final class RejectedLines {
             .collect(Collectors.joining("; ")));
   }
 
-  /** Counts lines of which no more is to be said. */
+  /** Counts lines without keeping a reason. */
   void addUnnamed(long lines) {
     count += lines;
   }

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Domains that come with a provider: those that nobody has become its own. */
+/** Attaches a provider's domains as far as they belong to no other provider. */
 @ApplicationScoped
 public class UnclaimedDomains {
   private static final String INSERT =
@@ -69,15 +69,15 @@ public class UnclaimedDomains {
   }
 
   /**
-   * What became of the domains.
+   * The result of attaching domains.
    *
-   * @param added those that were nobody's
-   * @param owned how many belong to the provider now
-   * @param refused why the others do not
+   * @param added domains that are new
+   * @param owned number of domains that belong to the provider now
+   * @param refused reasons for the other domains
    */
   public record Attached(List<String> added, int owned, Map<String, String> refused) {}
 
-  /** Gives them to a provider, in the transaction that has just written its document. */
+  /** Attaches domains to a provider, in the transaction that wrote its document. */
   @Transactional
   public Attached attach(
       ProviderId provider, ProviderDocument document, List<DomainName> names, Change change) {
@@ -88,7 +88,7 @@ public class UnclaimedDomains {
             .map(DomainName::ascii)
             .toArray();
     try (Connection connection = database.getConnection()) {
-      List<String> added = insert(connection, provider, fitting);
+      List<String> added = insert(connection, provider, fitting, trusts(change));
       int owned = owned(connection, provider, fitting, refused);
       if (!added.isEmpty()) {
         String after = StrictJson.write(Map.of("domains", added));
@@ -102,7 +102,7 @@ public class UnclaimedDomains {
     }
   }
 
-  /** Whether a provider has domains, and none of them is among these. */
+  /** Returns true where a provider has domains and none of them is among these. */
   @Transactional
   public boolean areStrangeTo(ProviderId provider, List<DomainName> names) {
     try (Connection connection = database.getConnection();
@@ -132,11 +132,17 @@ public class UnclaimedDomains {
     }
   }
 
-  private List<String> insert(Connection connection, ProviderId provider, Object[] names)
+  /** Returns true where the change needs no proof of control over the domains. */
+  private boolean trusts(Change change) {
+    return config.verification() == DomainsConfig.Proof.OFF || change.isByItself();
+  }
+
+  private List<String> insert(
+      Connection connection, ProviderId provider, Object[] names, boolean trusted)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, provider.text());
-      insert.setBoolean(2, config.verification() == DomainsConfig.Proof.OFF);
+      insert.setBoolean(2, trusted);
       insert.setArray(3, connection.createArrayOf("text", names));
       insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
       List<String> added = new ArrayList<>();

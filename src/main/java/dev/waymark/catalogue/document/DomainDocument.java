@@ -64,8 +64,4 @@ public record DomainDocument(
   public boolean subdomains() {
     return includeSubdomains != null;
   }
-
-  public static DomainDocument read(byte[] json) {
-    return StrictJson.read(json, DomainDocument.class);
-  }
 }

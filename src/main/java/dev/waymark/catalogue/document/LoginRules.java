@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A domain's rules for user names: what may be stored, and what of it is in force. */
+/** Validates a domain's rules for user names, and selects those in force. */
 @ApplicationScoped
 public class LoginRules {
   private static final int MAX_RULES = 1000;
@@ -32,29 +32,45 @@ public class LoginRules {
       List<DomainDocument.LoginDocument> rules,
       Map<String, String> variables,
       DocumentValidator checks) {
+    check(rules, variables, checks, config.exact());
+  }
+
+  /** Notes everything that is wrong with the rules, whatever the settings of the service are. */
+  public static void checkValues(
+      List<DomainDocument.LoginDocument> rules,
+      Map<String, String> variables,
+      DocumentValidator checks) {
+    check(rules, variables, checks, true);
+  }
+
+  private static void check(
+      List<DomainDocument.LoginDocument> rules,
+      Map<String, String> variables,
+      DocumentValidator checks,
+      boolean exact) {
     if (rules.size() > MAX_RULES) {
       checks.add("/login", "expected at most " + MAX_RULES + " rules");
       return;
     }
     for (int i = 0; i < rules.size(); i++) {
-      String at = "/login/" + i;
-      checks
-          .parsed(
-              at + "/pattern",
-              checks.required(at + "/pattern", rules.get(i).pattern()),
-              LoginPattern::new)
-          .filter(pattern -> pattern.isExact() && !config.exact())
-          .ifPresent(
-              pattern ->
-                  checks.add(
-                      at + "/pattern",
-                      "names one mailbox; use * or ?, or set WAYMARK_LOGIN_EXACT=true, which tells"
-                          + " strangers that the mailbox exists"));
-      username(at + "/username", rules.get(i).username(), variables, checks);
+      pattern("/login/" + i + "/pattern", rules.get(i).pattern(), checks, exact);
+      username("/login/" + i + "/username", rules.get(i).username(), variables, checks);
     }
   }
 
-  /** Stored rules that count now: those for single mailboxes only while they are allowed. */
+  private static void pattern(
+      String pointer, @Nullable String text, DocumentValidator checks, boolean exact) {
+    Optional<LoginPattern> pattern =
+        checks.parsed(pointer, checks.required(pointer, text), LoginPattern::new);
+    if (pattern.isPresent() && pattern.get().isExact() && !exact) {
+      checks.add(
+          pointer,
+          "names one mailbox; use * or ?, or set WAYMARK_LOGIN_EXACT=true, which tells"
+              + " strangers that the mailbox exists");
+    }
+  }
+
+  /** Stored rules in force: those for single mailboxes only while they are allowed. */
   public List<LoginRule> inForce(
       List<DomainDocument.LoginDocument> stored, Map<String, String> variables) {
     return stored.stream()

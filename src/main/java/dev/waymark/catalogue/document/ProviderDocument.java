@@ -1,12 +1,8 @@
 package dev.waymark.catalogue.document;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import dev.waymark.finding.Finding;
-import dev.waymark.finding.InvalidDocumentException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A provider as staff write it: the JSON of the staff API and of the stored revisions. Members are
- * plain text here; {@link Resolution} gives them their types and says what is wrong with them.
+ * plain text here; {@link Resolution} gives them their types and reports the errors.
  */
 @Schema(name = "Provider", description = "Who runs the servers, and which")
 @JsonPropertyOrder({
@@ -61,14 +57,14 @@ public record ProviderDocument(
     }
   }
 
-  /** What a POP3 client should do with mail on the server. */
+  /** Treatment of mail on the server by a POP3 client. */
   @Schema(name = "Pop3Options")
   public record Pop3Document(
       @Nullable Boolean leaveMessagesOnServer,
       @Nullable Integer daysToLeaveMessagesOnServer,
       @Nullable Boolean downloadOnBiff) {}
 
-  /** Where people are sent; templates all. */
+  /** Pages for users; all are templates. */
   @Schema(name = "Links")
   @JsonPropertyOrder({"webmail", "password", "documentation", "enable", "support"})
   public record LinksDocument(
@@ -77,7 +73,7 @@ public record ProviderDocument(
       List<DocumentationDocument> documentation,
       @Schema(
               description =
-                  "Where a user must switch on access for mail programs first, and what to do there")
+                  "Page where a user must first switch on access for mail programs, and what to do there")
           @Nullable DocumentationDocument enable,
       @Nullable String support) {
     public LinksDocument {
@@ -85,7 +81,7 @@ public record ProviderDocument(
     }
   }
 
-  /** A help page, and what it is about by language. */
+  /** A help page, and its description by language. */
   @Schema(name = "Documentation")
   public record DocumentationDocument(@Nullable String url, Map<String, String> text) {
     public DocumentationDocument {
@@ -94,7 +90,7 @@ public record ProviderDocument(
     }
   }
 
-  /** How clients get a token. */
+  /** Parameters for clients that get an OAuth 2 token. */
   @Schema(name = "OAuth2")
   @JsonPropertyOrder({"issuer", "scope", "authUrl", "tokenUrl"})
   public record OAuth2Document(
@@ -108,46 +104,11 @@ public record ProviderDocument(
     mxSuffixes = copy(mxSuffixes);
   }
 
-  /**
-   * Reads a document that is valid as far as one can tell without a domain.
-   *
-   * @throws InvalidDocumentException with everything that is wrong
-   */
-  public static ProviderDocument read(byte[] json) {
-    ProviderDocument document = StrictJson.read(json, ProviderDocument.class);
-    List<Finding> findings = document.findings();
-    if (!findings.isEmpty()) {
-      throw new InvalidDocumentException(findings);
-    }
-    return document;
-  }
-
-  /** Everything that is wrong with it, as far as one can tell without a domain. */
-  public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(Resolution.ofTemplate(this).findings());
-    DocumentValidator checks = new DocumentValidator(findings);
-    for (int i = 0; i < mxSuffixes.size(); i++) {
-      checks.domainName("/mxSuffixes/" + i, mxSuffixes.get(i));
-    }
-    checks.optionalText("/ispdbId", ispdbId, 255);
-    return findings;
-  }
-
-  /** The variables a domain must have to belong to this provider. */
-  public Set<String> variables() {
-    return Resolution.ofTemplate(this).missing();
-  }
-
-  /** Whether each domain may have servers of its own. */
+  /** Returns true where domains may have servers of their own. */
   public boolean hostsDependOnDomain() {
     return services.stream()
         .flatMap(service -> Stream.ofNullable(service.host()))
         .anyMatch(host -> host.indexOf('%') >= 0);
-  }
-
-  /** What is to be said of it whatever its domains are. */
-  public List<Finding> warnings() {
-    return Resolution.warnings(this);
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {

@@ -1,5 +1,6 @@
 package dev.waymark.catalogue.document;
 
+import dev.waymark.finding.Finding;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Links;
@@ -49,26 +50,28 @@ final class SettingsResolver {
     this.values.put(Template.EMAIL_DOMAIN, domain.ascii());
   }
 
-  Resolution resolve(ProviderDocument document) {
+  /** Resolves a document; empty where a variable is missing or a value is wrong. */
+  Optional<AccountSettings> resolve(ProviderDocument document) {
     Optional<String> displayName = name("/displayName", document.displayName(), 60);
     Optional<String> shortName = name("/shortName", document.shortName(), 20);
     List<Service> services = services(document.services());
-    LinksResolver links = new LinksResolver(checks, this::url);
+    Links links = new LinksResolver(checks, this::url).resolve(document.links());
     Optional<OAuth2> oauth2 = Optional.ofNullable(document.oauth2()).flatMap(this::oauth2);
-    Links resolvedLinks = links.resolve(document.links());
-    boolean complete = missing.isEmpty() && checks.findings().isEmpty();
-    Optional<AccountSettings> settings =
-        complete
-            ? Optional.of(
-                AccountSettings.of(
-                    domain,
-                    displayName.orElseThrow(),
-                    shortName.orElseThrow(),
-                    services,
-                    resolvedLinks,
-                    oauth2))
-            : Optional.empty();
-    return new Resolution(missing, checks.findings(), settings);
+    if (!missing.isEmpty() || !checks.findings().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        AccountSettings.of(
+            domain, displayName.orElseThrow(), shortName.orElseThrow(), services, links, oauth2));
+  }
+
+  /** The variables that the document needs and the domain lacks. */
+  Set<String> missing() {
+    return missing;
+  }
+
+  List<Finding> findings() {
+    return checks.findings();
   }
 
   /** Names are shown as they stand: not every client fills placeholders in there. */
@@ -102,20 +105,36 @@ final class SettingsResolver {
     if (protocol != Protocol.POP3) {
       checks.absent(at + "/pop3", document.pop3(), "is only for pop3 services");
     }
-    if (protocol.overHttp()) {
-      String why = "is not for " + protocol.wireName() + "; it has a url";
-      checks.absent(at + "/host", document.host(), why);
-      checks.absent(at + "/port", document.port(), why);
-      checks.absent(at + "/security", document.security(), why);
-      Optional<URI> url = url(at + "/url", document.url(), HTTPS);
-      return all(url, username)
-          .filter(complete -> complete && !authentication.isEmpty())
-          .map(c -> new WebService(protocol, url.get(), authentication, username.get()));
+    return protocol.overHttp()
+        ? webService(at, protocol, document, authentication, username)
+        : mailService(at, protocol, document, authentication, username);
+  }
+
+  private Optional<WebService> webService(
+      String at,
+      Protocol protocol,
+      ProviderDocument.ServiceDocument document,
+      List<AuthMethod> authentication,
+      Optional<LoginName> username) {
+    String why = "is not for " + protocol.wireName() + "; it has a url";
+    checks.absent(at + "/host", document.host(), why);
+    checks.absent(at + "/port", document.port(), why);
+    checks.absent(at + "/security", document.security(), why);
+    Optional<URI> url = url(at + "/url", document.url(), HTTPS);
+    if (url.isEmpty() || username.isEmpty() || authentication.isEmpty()) {
+      return Optional.empty();
     }
-    checks.absent(
-        at + "/url",
-        document.url(),
-        "is not for " + protocol.wireName() + "; it has host and port");
+    return Optional.of(new WebService(protocol, url.get(), authentication, username.get()));
+  }
+
+  private Optional<MailService> mailService(
+      String at,
+      Protocol protocol,
+      ProviderDocument.ServiceDocument document,
+      List<AuthMethod> authentication,
+      Optional<LoginName> username) {
+    String why = "is not for " + protocol.wireName() + "; it has host and port";
+    checks.absent(at + "/url", document.url(), why);
     Optional<Host> host = host(at + "/host", document.host());
     Optional<Port> port =
         checks.parsed(at + "/port", checks.required(at + "/port", document.port()), Port::new);
@@ -123,18 +142,21 @@ final class SettingsResolver {
         checks.word(at + "/security", document.security(), Security::fromWireName, SECURITIES);
     Optional<Pop3Options> pop3 =
         checks.parsed(at + "/pop3", Optional.ofNullable(document.pop3()), SettingsResolver::pop3);
-    return all(host, port, security, username)
-        .filter(complete -> complete && !authentication.isEmpty())
-        .map(
-            c ->
-                new MailService(
-                    protocol,
-                    host.get(),
-                    port.get(),
-                    security.get(),
-                    authentication,
-                    username.get(),
-                    pop3));
+    if (host.isEmpty() || port.isEmpty() || security.isEmpty()) {
+      return Optional.empty();
+    }
+    if (username.isEmpty() || authentication.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new MailService(
+            protocol,
+            host.get(),
+            port.get(),
+            security.get(),
+            authentication,
+            username.get(),
+            pop3));
   }
 
   private List<AuthMethod> authentication(String at, List<String> words) {
@@ -167,9 +189,10 @@ final class SettingsResolver {
     Optional<String> scope = checks.text("/oauth2/scope", document.scope(), 2048);
     Optional<URI> auth = url("/oauth2/authUrl", document.authUrl(), HTTPS);
     Optional<URI> token = url("/oauth2/tokenUrl", document.tokenUrl(), HTTPS);
-    return all(issuer, scope, auth, token)
-        .filter(complete -> complete)
-        .map(c -> new OAuth2(issuer.get(), scope.get(), auth.get(), token.get()));
+    if (issuer.isEmpty() || scope.isEmpty() || auth.isEmpty() || token.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new OAuth2(issuer.get(), scope.get(), auth.get(), token.get()));
   }
 
   private Optional<Host> host(String pointer, @Nullable String text) {
@@ -187,7 +210,7 @@ final class SettingsResolver {
     return checks.parsed(pointer, filled(pointer, text, Template::fillVariables), LoginName::new);
   }
 
-  /** Empty where the text or one of its variables is missing; then that has been noted. */
+  /** Fills in a text; notes the text or the variables that are missing. */
   private Optional<String> filled(
       String pointer,
       @Nullable String text,
@@ -202,10 +225,6 @@ final class SettingsResolver {
     return lacking.isEmpty()
         ? checks.parsed(pointer, template, present -> fill.apply(present, values))
         : Optional.empty();
-  }
-
-  private static Optional<Boolean> all(Optional<?>... parts) {
-    return Optional.of(Arrays.stream(parts).allMatch(Optional::isPresent));
   }
 
   private static <T> String words(T[] values, Function<T, String> word) {

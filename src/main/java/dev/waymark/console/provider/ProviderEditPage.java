@@ -7,6 +7,7 @@ import dev.waymark.catalogue.change.ChangeResult;
 import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.console.form.Administrator;
 import dev.waymark.console.form.FormError;
 import dev.waymark.console.form.FormFields;
@@ -143,7 +144,7 @@ public class ProviderEditPage {
                 typed,
                 diff.published(),
                 DialectDiffView.of(diff),
-                document.warnings().stream().map(Finding::detail).toList(),
+                ProviderValidator.warnings(document).stream().map(Finding::detail).toList(),
                 PublishTimingFields.typed(form),
                 trouble)));
   }

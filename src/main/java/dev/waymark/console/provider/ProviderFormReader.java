@@ -6,6 +6,7 @@ import dev.waymark.catalogue.document.ProviderDocument.LinksDocument;
 import dev.waymark.catalogue.document.ProviderDocument.OAuth2Document;
 import dev.waymark.catalogue.document.ProviderDocument.Pop3Document;
 import dev.waymark.catalogue.document.ProviderDocument.ServiceDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class ProviderFormReader {
         Stream.concat(
                 unreadable.stream(),
                 // What could not be read is not also missing.
-                document.findings().stream()
+                ProviderValidator.findings(document).stream()
                     .filter(
                         found ->
                             unreadable.stream()

@@ -2,7 +2,9 @@ package dev.waymark.console.provider;
 
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.console.layout.RevisionSummary;
+import dev.waymark.console.layout.TimestampView;
 import dev.waymark.publishing.StoredRevision;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +56,6 @@ record ProviderView(
 
   /** The variables that its domains must have. */
   public List<String> variables() {
-    return document.variables().stream().sorted().toList();
+    return ProviderValidator.variables(document).stream().sorted().toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.waymark.staff.domains;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.audit.Change;
+import dev.waymark.catalogue.DomainValidator;
 import dev.waymark.catalogue.Domains;
 import dev.waymark.catalogue.StoredDomain;
 import dev.waymark.catalogue.Verification;
@@ -219,7 +220,7 @@ public class DomainsResource {
     SavedDomain put =
         gated.put(
             DomainName.parse(name),
-            DomainDocument.read(body),
+            DomainValidator.read(body),
             Preconditions.of(headers),
             change,
             Force.of(uri, change));

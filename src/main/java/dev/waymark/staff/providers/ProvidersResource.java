@@ -7,6 +7,7 @@ import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
@@ -188,11 +189,11 @@ public class ProvidersResource {
             publish.or(() -> Optional.ofNullable(query.getFirst("publish"))),
             publishAt.or(() -> Optional.ofNullable(query.getFirst("publishAt"))),
             clock.instant());
-    ProviderDocument document = ProviderDocument.read(body);
+    ProviderDocument document = ProviderValidator.read(body);
     Change change = caller.change(headers);
     PublishResult released =
         publisher.put(provider, document, expectation, release, change, Force.of(uri, change));
-    return SavedProvider.answer(released, document.warnings());
+    return SavedProvider.answer(released, ProviderValidator.warnings(document));
   }
 
   @DELETE

@@ -6,6 +6,7 @@ import dev.waymark.audit.Change;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.finding.Finding;
@@ -251,7 +252,10 @@ public class RevisionsResource {
   }
 
   private List<Finding> warnings(ProviderId id, int n) {
-    return revisions.find(id, n).map(stored -> stored.parsed().warnings()).orElse(List.of());
+    return revisions
+        .find(id, n)
+        .map(stored -> ProviderValidator.warnings(stored.parsed()))
+        .orElse(List.of());
   }
 
   @GET

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.catalogue.document.PublicSuffixes;
 import dev.waymark.catalogue.document.Resolution;
 import dev.waymark.finding.SettingsWarnings;
@@ -137,7 +138,7 @@ class StarterCatalogueTest {
             .settings()
             .orElseThrow();
 
-    assertThat(provider.variables()).containsExactly("SERVER");
+    assertThat(ProviderValidator.variables(provider)).containsExactly("SERVER");
     assertThat(ports(settings.services().stream().map(MailService.class::cast)))
         .containsExactly("imap 993 tls", "pop3 995 tls", "smtp 465 tls");
     assertThat(ports(settings.unpublished().stream().map(MailService.class::cast)))
@@ -153,7 +154,9 @@ class StarterCatalogueTest {
 
   private static AccountSettings settings(StarterCatalogue.Entry entry, DomainName domain) {
     Map<String, String> variables =
-        entry.provider().variables().isEmpty() ? Map.of() : Map.of("SERVER", "mail.example.com");
+        ProviderValidator.variables(entry.provider()).isEmpty()
+            ? Map.of()
+            : Map.of("SERVER", "mail.example.com");
     return Resolution.of(entry.provider(), domain, variables).settings().orElseThrow();
   }
 

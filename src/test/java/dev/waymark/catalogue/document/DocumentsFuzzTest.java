@@ -34,9 +34,9 @@ class DocumentsFuzzTest {
         Texts.damagedBytes(PROVIDER),
         json -> {
           try {
-            ProviderDocument document = ProviderDocument.read(json);
+            ProviderDocument document = ProviderValidator.read(json);
             byte[] written = StrictJson.write(document).getBytes(StandardCharsets.UTF_8);
-            assertThat(ProviderDocument.read(written)).isEqualTo(document);
+            assertThat(ProviderValidator.read(written)).isEqualTo(document);
             assertThat(Resolution.of(document, DOMAIN, Map.of("SERVER", "a.example", "A", "b")))
                 .isNotNull();
           } catch (InvalidDocumentException e) {
@@ -54,7 +54,7 @@ class DocumentsFuzzTest {
                 + "\"movedTo\":\"new.example\"}"),
         json -> {
           try {
-            assertThat(DomainDocument.read(json)).isNotNull();
+            assertThat(StrictJson.read(json, DomainDocument.class)).isNotNull();
           } catch (InvalidDocumentException e) {
             assertThat(e.findings()).isNotEmpty();
           }
@@ -63,7 +63,7 @@ class DocumentsFuzzTest {
 
   @Test
   void aVariableIsFilledInOnceOrRefused() {
-    ProviderDocument document = ProviderDocument.read(PROVIDER.getBytes(StandardCharsets.UTF_8));
+    ProviderDocument document = ProviderValidator.read(PROVIDER.getBytes(StandardCharsets.UTF_8));
     Fuzz.run(
         Texts.any(),
         value -> {

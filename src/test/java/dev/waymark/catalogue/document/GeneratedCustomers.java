@@ -45,7 +45,7 @@ public final class GeneratedCustomers {
       List<LoginRule> logins) {
     // Through the door that everybody's documents pass.
     ProviderDocument stored =
-        ProviderDocument.read(StrictJson.write(document).getBytes(StandardCharsets.UTF_8));
+        ProviderValidator.read(StrictJson.write(document).getBytes(StandardCharsets.UTF_8));
     return Resolution.of(stored, domain, Map.of("SERVER", server, "PREFIX", "u7-"))
         .settings()
         .map(settings -> settings.withLogins(logins))

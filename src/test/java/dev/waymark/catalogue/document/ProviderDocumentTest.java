@@ -78,17 +78,18 @@ class ProviderDocumentTest {
 
   @Test
   void itNamesTheVariablesADomainMustHave() {
-    assertThat(read(MINIMAL).variables()).isEmpty();
-    assertThat(read(FULL).variables()).containsExactly("SERVER", "USER");
+    assertThat(ProviderValidator.variables(read(MINIMAL))).isEmpty();
+    assertThat(ProviderValidator.variables(read(FULL))).containsExactly("SERVER", "USER");
   }
 
   @Test
   void itsWarningsDoNotWaitForADomain() {
     String plain = changed(MINIMAL, "993,'security':'tls'", "143,'security':'plain'");
 
-    assertThat(read(plain).warnings()).hasSize(1);
-    assertThat(read(changed(plain, "mail.example.com", "%SERVER%")).warnings()).hasSize(1);
-    assertThat(read(FULL).warnings()).isEmpty();
+    assertThat(ProviderValidator.warnings(read(plain))).hasSize(1);
+    assertThat(ProviderValidator.warnings(read(changed(plain, "mail.example.com", "%SERVER%"))))
+        .hasSize(1);
+    assertThat(ProviderValidator.warnings(read(FULL))).isEmpty();
   }
 
   @ParameterizedTest
@@ -216,7 +217,8 @@ class ProviderDocumentTest {
             Finding.invalid(
                 "/services/0/prot",
                 "is not a known member; known are authentication, host, pop3, port, protocol,"
-                    + " security, url, username"));
+                    + " security, url, username"),
+            Finding.invalid("/services/0/port", "is missing"));
     assertThat(findings(changed(MINIMAL, "'port':993", "'port':993,'port':143")).get(0).detail())
         .startsWith("is not JSON: Duplicate field 'port'");
     assertThat(findings(changed(MINIMAL, "}]}", "},null]}")).get(0).pointer())
@@ -224,7 +226,7 @@ class ProviderDocumentTest {
   }
 
   private static ProviderDocument read(String json) {
-    return ProviderDocument.read(json.getBytes(StandardCharsets.UTF_8));
+    return ProviderValidator.read(json.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The document with one part exchanged; apostrophes stand for quotation marks. */

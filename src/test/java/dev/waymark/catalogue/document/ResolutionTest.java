@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResolutionTest {
   private static final DomainName DOMAIN = DomainName.parse("bücher.example");
   private static final ProviderDocument HOSTER =
-      ProviderDocument.read(
+      ProviderValidator.read(
           """
           {"displayName":"Hoster","shortName":"H","services":[
             {"protocol":"smtp","host":"smtp.%EMAILDOMAIN%","port":465,"security":"tls",
@@ -129,7 +129,7 @@ class ResolutionTest {
             .formatted(username)
             .getBytes(StandardCharsets.UTF_8);
 
-    assertThatThrownBy(() -> ProviderDocument.read(document))
+    assertThatThrownBy(() -> ProviderValidator.read(document))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessageContaining("/services/0/username");
   }

@@ -20,8 +20,9 @@ class StrictJsonTest {
   @Test
   void aDocumentIsReadAndWritten() {
     DomainDocument document =
-        DomainDocument.read(
-            bytes(" {\"variables\": {\"B\":\"2\",\"A\":\"1\"}, \"provider\": \"x\"} "));
+        StrictJson.read(
+            bytes(" {\"variables\": {\"B\":\"2\",\"A\":\"1\"}, \"provider\": \"x\"} "),
+            DomainDocument.class);
 
     assertThat(StrictJson.write(document))
         .isEqualTo("{\"provider\":\"x\",\"variables\":{\"A\":\"1\",\"B\":\"2\"}}");
@@ -38,7 +39,8 @@ class StrictJsonTest {
             "{\"provider\":\"x\",\"variables\":null}",
             "{\"provider\":\"x\",\"includeSubdomains\":false}",
             "{\"includeSubdomains\":null,\"provider\":\"x\"}")) {
-      assertThat(StrictJson.write(DomainDocument.read(bytes(json)))).isEqualTo(shortest);
+      assertThat(StrictJson.write(StrictJson.read(bytes(json), DomainDocument.class)))
+          .isEqualTo(shortest);
     }
   }
 
@@ -95,7 +97,8 @@ class StrictJsonTest {
     json[14] = (byte) 0xFF;
 
     assertThat(
-            catchThrowableOfType(InvalidDocumentException.class, () -> DomainDocument.read(json)))
+            catchThrowableOfType(
+                InvalidDocumentException.class, () -> StrictJson.read(json, DomainDocument.class)))
         .isNotNull();
   }
 
@@ -109,7 +112,7 @@ class StrictJsonTest {
     InvalidDocumentException refused =
         catchThrowableOfType(
             InvalidDocumentException.class,
-            () -> DomainDocument.read(bytes(json.replace('\'', '"'))));
+            () -> StrictJson.read(bytes(json.replace('\'', '"')), DomainDocument.class));
     assertThat(refused.findings()).hasSize(1);
     return refused.findings().get(0);
   }

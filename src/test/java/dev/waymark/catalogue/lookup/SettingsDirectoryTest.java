@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.waymark.catalogue.change.CatalogueChanged;
-import dev.waymark.catalogue.document.ProviderDocument;
+import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
@@ -38,7 +38,7 @@ class SettingsDirectoryTest {
         """
             .formatted(host);
     return Optional.of(
-        Matches.of(ProviderDocument.read(document.getBytes(StandardCharsets.UTF_8)), Map.of()));
+        Matches.of(ProviderValidator.read(document.getBytes(StandardCharsets.UTF_8)), Map.of()));
   }
 
   private String host() {
