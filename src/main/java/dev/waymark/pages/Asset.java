@@ -2,7 +2,7 @@ package dev.waymark.pages;
 
 import com.google.common.hash.Hashing;
 
-/** A file that pages refer to. */
+/** Static file of the pages. */
 public final class Asset {
   private static final int HASH_LENGTH = 12;
 
@@ -30,12 +30,12 @@ public final class Asset {
     return content.clone();
   }
 
-  /** Of the content; part of the URL, so that the file can be kept for ever. */
+  /** Returns the hash of the content; as a part of the URL it lets caches keep the file. */
   String hash() {
     return hash;
   }
 
-  /** Where pages find it, on this service. */
+  /** Returns the path on this service. */
   public String href() {
     return "/assets/" + hash + "/" + name;
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** The files that pages refer to, in memory. There are few, and they are small. */
-@Startup // so that a logo that is none stops the service at once
+/** Static files of the pages, kept in memory. */
+@Startup // so that an invalid logo stops the service at start
 @Singleton
 public class Assets {
   private static final String CSS = "text/css; charset=utf-8";
@@ -42,7 +42,7 @@ public class Assets {
             script("htmx-sse.js", webjar("htmx-ext-sse", "sse.js")));
   }
 
-  /** What only the console needs: mailbox owners do not wait for it. */
+  /** Files of the console only, so that mailbox owners need not load them. */
   public record ConsoleAssets(Asset styleSheet, Asset htmx, Asset events) {}
 
   public ConsoleAssets console() {

@@ -21,8 +21,8 @@ public class AssetsResource {
   }
 
   /**
-   * The file of that name. While versions change, another instance's page may ask for the hash of
-   * its own file: it gets ours, to use once.
+   * Serves the file of that name. During an upgrade, a page of another instance may request a file
+   * by another hash: it gets ours, uncached.
    */
   @GET
   @Operation(hidden = true)

@@ -1,8 +1,8 @@
 package dev.waymark.pages;
 
 /**
- * One of several pages that a visitor may choose.
+ * Entry of a menu or switch.
  *
- * @param current whether it is this one
+ * @param current true for the page shown
  */
 public record Option<T>(T what, String href, boolean current) {}

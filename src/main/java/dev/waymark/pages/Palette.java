@@ -3,8 +3,8 @@ package dev.waymark.pages;
 import java.util.Optional;
 
 /**
- * The hoster's colour as the style sheet uses it, on light and on dark screens. Whatever colour is
- * configured, texts in it and on it can be read: WCAG 2.2, 1.4.3 asks for a contrast of 4.5.
+ * The hoster's colour for light and dark screens, adjusted for contrast: WCAG 2.2, 1.4.3 asks for
+ * 4.5.
  */
 record Palette(Colour light, Colour dark) {
   private static final Colour DEFAULT = Colour.parse("#1f5fbf");
@@ -14,7 +14,7 @@ record Palette(Colour light, Colour dark) {
 
   private static final Colour DARK_CARD = Colour.parse("#1d2228");
 
-  /** More than 4.5, for the tinted backgrounds of notices. */
+  /** Higher than 4.5, since notices have tinted backgrounds. */
   private static final double CONTRAST = 5.5;
 
   static Palette of(Optional<Colour> colour, Optional<Colour> colourDark) {
@@ -24,7 +24,7 @@ record Palette(Colour light, Colour dark) {
         colourDark.orElse(basis).readableOn(DARK_CARD, CONTRAST, Colour.WHITE));
   }
 
-  /** What stands before the style sheet. */
+  /** Returns the custom properties that precede the style sheet. */
   String css() {
     return ":root{%s}@media(prefers-color-scheme:dark){:root{%s}}\n"
         .formatted(variables(light), variables(dark));

@@ -19,7 +19,7 @@ public record SiteName(String text) {
     return new SiteName(text.strip());
   }
 
-  /** From a setting; unlike a conversion by convention it tells the operator what is expected. */
+  /** Converts the setting, with an error message that names the expected format. */
   public static final class Setting implements Converter<SiteName> {
     private static final long serialVersionUID = 1L;
 

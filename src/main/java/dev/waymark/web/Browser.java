@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a browser says of itself, and the device that it most likely runs on. A guess: every page
- * lets the visitor choose another.
+ * Headers of a browser, and the device that it most likely runs on. The device is a guess: every
+ * page lets the visitor choose another.
  *
  * @param userAgent RFC 9110 section 10.1.5
  * @param platform {@code Sec-CH-UA-Platform}, which Chromium sends unasked; in quotes
  */
 record Browser(Optional<String> userAgent, Optional<String> platform) {
-  /** The first that fits counts: many name the systems they want to be taken for. */
+  /** Signs in order of priority; the first match counts, since many browsers name other systems. */
   private static final List<Sign> SIGNS =
       List.of(
           sign(
@@ -22,9 +22,9 @@ record Browser(Optional<String> userAgent, Optional<String> platform) {
           sign("Microsoft Outlook|MSOffice|Outlook-", Device.OUTLOOK),
           sign("iPhone|iPad|iPod", Device.IPHONE),
           sign("Android", Device.ANDROID),
-          // An iPad whose Safari asks for desktop pages says the same.
+          // Also sent by an iPad whose Safari requests desktop pages.
           sign("Macintosh", Device.MAC),
-          // It has an Outlook, whichever of them that is.
+          // One of the Outlooks is part of Windows.
           sign("Windows NT", Device.OUTLOOK),
           sign("X11|Linux|BSD", Device.THUNDERBIRD));
 
@@ -34,7 +34,7 @@ record Browser(Optional<String> userAgent, Optional<String> platform) {
     return new Sign(Pattern.compile(pattern), device);
   }
 
-  /** The hint, where it names a system; Chromium's user agent no longer tells the truth. */
+  /** Detects the device by the hint, else by the user agent, which Chromium has frozen. */
   Device device() {
     return platform.flatMap(Browser::ofHint).orElseGet(this::ofUserAgent);
   }

@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a visitor wants to set up, in the order of the switch on the page. */
+/** Device or program to set up, in the order of the switch on the page. */
 enum Device {
   /** iPhone and iPad. */
   IPHONE,
   MAC,
   ANDROID,
-  /** And the other programs for computers that ask for autoconfig: KMail, Evolution. */
+  /** Also other desktop programs that use autoconfig: KMail, Evolution. */
   THUNDERBIRD,
   OUTLOOK,
   OTHER;
 
-  /** The word for it in a URL. */
+  /** Returns the name in URLs. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it takes a configuration profile. */
+  /** Tells configuration-profile devices apart. */
   public boolean takesProfile() {
     return this == IPHONE || this == MAC;
   }
 
-  /** Whether it has a camera at hand and a small keyboard. */
+  /** Tells devices with a camera and a small keyboard apart. */
   public boolean isPhone() {
     return this == IPHONE || this == ANDROID;
   }
 
-  /** The steps for it; empty where there is more to say, or less. */
+  /** Returns the key of the three steps; empty for devices with other instructions. */
   public Optional<GuidedDevice> guided() {
     return switch (this) {
       case IPHONE -> Optional.of(GuidedDevice.IPHONE);

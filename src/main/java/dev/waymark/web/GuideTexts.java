@@ -3,7 +3,7 @@ package dev.waymark.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What to do on each device: messages/guide_*.properties. */
+/** Instructions for each device: messages/guide_*.properties. */
 @MessageBundle(value = "guide", locale = "en")
 interface GuideTexts {
   @Message

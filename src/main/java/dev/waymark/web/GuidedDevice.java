@@ -1,6 +1,6 @@
 package dev.waymark.web;
 
-/** What is set up in three steps. */
+/** Devices and programs that are set up in three steps. */
 enum GuidedDevice {
   IPHONE,
   MAC,

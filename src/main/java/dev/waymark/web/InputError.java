@@ -1,6 +1,6 @@
 package dev.waymark.web;
 
-/** What is wrong with what a visitor typed. */
+/** Error in the address that a visitor typed. */
 enum InputError {
   MISSING,
   MALFORMED

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /**
- * Where a one-time link leads. Scanners and previews get what is in a mail before its reader does;
- * they do not press buttons, so looking changes nothing and shows nobody's address.
+ * Page behind a one-time link. Mail scanners and link previews open links before the reader does,
+ * but press no buttons: a GET changes nothing and shows no address.
  */
 @Path("/s/{code}")
 public class LinkPage {

@@ -6,10 +6,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
 /**
- * A request behind a one-time link.
+ * Request of a one-time link.
  *
- * @param code empty where the URL holds none: whatever stands there instead is not shown again
- * @param chosen the language, where the visitor chose it
+ * @param code empty where the URL has no valid code; invalid text is never echoed
+ * @param chosen language chosen by the visitor
  * @param language of the page
  */
 record LinkRequest(Optional<SetupLinkToken> code, Optional<Language> chosen, Language language) {
@@ -19,12 +19,12 @@ record LinkRequest(Optional<SetupLinkToken> code, Optional<Language> chosen, Lan
     return new LinkRequest(SetupLinkToken.of(text), visit.question().language(), visit.language());
   }
 
-  /** In the language that whoever made the link thought of, unless the visitor chose another. */
+  /** Uses the language of the link, unless the visitor chose another. */
   LinkRequest preferring(Optional<Language> intended) {
     return new LinkRequest(code, chosen, chosen.or(() -> intended).orElse(language));
   }
 
-  /** The same page in a language; the start page where the URL holds no code. */
+  /** Returns the path of this page in a language; the start page without a valid code. */
   String href(Optional<Language> in) {
     String path = code.map(SetupLinkToken::path).orElse("/");
     return in.map(tongue -> path + "?" + SetupQuery.LANGUAGE + "=" + tongue.tag()).orElse(path);

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What stands around every page: templates/base.html.
+ * Data of the layout of every page: templates/base.html.
  *
- * @param chosen the language, where it is not the browser's choice
- * @param name the hoster's
+ * @param chosen language chosen by the visitor
+ * @param name of the hoster
  */
 record PageLayout(
     Language language,
@@ -33,9 +33,9 @@ record PageLayout(
   }
 
   /**
-   * Around a page that answers no question.
+   * Creates the layout of a page other than the setup page.
    *
-   * @param elsewhere where the same page is in another language
+   * @param elsewhere path of the same page in another language
    */
   static PageLayout of(
       Language language,

@@ -9,10 +9,10 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
 /**
- * A request for a page: what it is about, and what the browser tells of itself.
+ * Request for a page, with language and device.
  *
- * @param language the chosen one, else the best that the browser asks for
- * @param seen the device that the browser runs on, as far as one can tell
+ * @param language chosen by the visitor, else the best match of Accept-Language
+ * @param seen device that the browser appears to run on
  */
 record PageRequest(QueryString query, SetupQuery question, Language language, Device seen) {
   static PageRequest of(HttpServerRequest http) {
@@ -31,15 +31,15 @@ record PageRequest(QueryString query, SetupQuery question, Language language, De
   }
 
   /**
-   * The address; empty where none was typed.
+   * Parses the address; empty where the field was empty.
    *
-   * @throws InvalidValueException where what was typed is none
+   * @throws InvalidValueException if the address is malformed
    */
   Optional<EmailAddress> address() {
     return query.address(SetupQuery.EMAIL);
   }
 
-  /** The chosen device, else the one that is seen. */
+  /** Returns the chosen device, else the detected one. */
   Device device() {
     return question.device().orElse(seen);
   }

@@ -3,7 +3,7 @@ package dev.waymark.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The texts of what all pages share, and of those without settings: messages/page_*.properties. */
+/** Texts of the layout, the start page and error pages: messages/page_*.properties. */
 @MessageBundle(value = "page", locale = "en")
 interface PageTexts {
   @Message

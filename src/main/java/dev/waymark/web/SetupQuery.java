@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a visitor wants to know, as a link to the setup page says it.
+ * Query of a link to the setup page.
  *
- * @param email as typed, where it can be shown
- * @param device present where the visitor chose it
- * @param language present where the visitor chose it
+ * @param email as typed, if it can be shown
+ * @param device chosen by the visitor
+ * @param language chosen by the visitor
  */
 record SetupQuery(Optional<String> email, Optional<Device> device, Optional<Language> language) {
   static final String EMAIL = SetupUrl.EMAIL;
@@ -28,7 +28,7 @@ record SetupQuery(Optional<String> email, Optional<Device> device, Optional<Lang
     return new SetupQuery(email, device, Optional.of(chosen));
   }
 
-  /** The page that answers it, on this service. */
+  /** Returns the path and query, relative to this service. */
   String href() {
     String query =
         Stream.of(
@@ -41,7 +41,7 @@ record SetupQuery(Optional<String> email, Optional<Device> device, Optional<Lang
     return query.isEmpty() ? path : path + "?" + query;
   }
 
-  /** The profile for an address. */
+  /** Returns the path of the profile for an address. */
   static String profileHref(EmailAddress address) {
     return "/email.mobileconfig?" + QueryParameter.of(EMAIL, address.text());
   }

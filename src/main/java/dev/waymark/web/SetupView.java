@@ -30,7 +30,7 @@ record SetupView(
         .toList();
   }
 
-  /** Whether the code belongs to the device that is being set up. */
+  /** Tells whether the page sets up a phone, whose code comes first. */
   public boolean isForPhone() {
     return device.isPhone();
   }

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Where a mailbox owner begins: one field. */
+/** Start page of the setup, with the address field. */
 @Path("/")
 @NonBlocking
 public class StartPage {

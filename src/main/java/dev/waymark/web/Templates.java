@@ -4,15 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Optional;
 
-/** The pages, under templates/web. */
+/** Templates of the setup pages, under templates/web. */
 @CheckedTemplate(basePath = "web")
 final class Templates {
   private Templates() {}
 
   /**
-   * The field for the address.
+   * The form with the address field.
    *
-   * @param typed what the visitor typed, to be corrected
+   * @param typed text to correct
    */
   static native TemplateInstance start(
       PageLayout frame, String typed, Optional<InputError> complaint);
@@ -25,13 +25,13 @@ final class Templates {
   static native TemplateInstance unavailable(PageLayout frame, String again);
 
   /**
-   * The button behind a one-time link.
+   * The page behind a one-time link, with a button.
    *
-   * @param action where it leads
+   * @param action target of the form
    */
   static native TemplateInstance link(PageLayout frame, String action);
 
-  /** A link that was used, has ended or never was; with the field for the address. */
+  /** The page of a used, expired or unknown link, with the address form. */
   static native TemplateInstance gone(
       PageLayout frame, String typed, Optional<InputError> complaint);
 }

@@ -67,7 +67,7 @@ class AccessPagesTest {
   }
 
   @Test
-  void whatIsWrongWithATokenIsSaidBesideTheFields() {
+  void errorsInATokenAreShownBesideTheirFields() {
     ConsoleUser.with(Staff.TOKEN)
         .sends()
         .formParam("name", "")
@@ -119,7 +119,7 @@ class AccessPagesTest {
         .get("/console/audit")
         .then()
         .statusCode(200)
-        .body(containsString("no entry like that"))
+        .body(containsString("No entries found"))
         .body(not(containsString("<script>alert")));
     who.asks().queryParam("actor", "\u0000").get("/console/audit").then().statusCode(equalTo(400));
   }

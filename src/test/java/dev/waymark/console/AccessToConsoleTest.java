@@ -1,7 +1,6 @@
 package dev.waymark.console;
 
 import static dev.waymark.console.ConsoleUser.browser;
-import static dev.waymark.console.ConsoleUser.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who gets into the console, for how long, and who cannot use somebody else's session. */
+/** Sign-in to the console, lifetime of sessions, and protection against other sites. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AccessToConsoleTest {
@@ -38,7 +37,7 @@ class AccessToConsoleTest {
 
   @Test
   void withoutASessionAPageLeadsToTheSignInAndBack() {
-    nobody()
+    signedOut()
         .urlEncodingEnabled(false)
         .get("/console?q=ann%40gmail.com")
         .then()
@@ -57,14 +56,14 @@ class AccessToConsoleTest {
 
   @Test
   void withoutASessionNothingElseIsAnswered() {
-    nobody()
+    signedOut()
         .header("HX-Request", "true")
         .get("/console")
         .then()
         .statusCode(401)
         .header("HX-Redirect", equalTo("/console/sign-in"))
         .header("WWW-Authenticate", nullValue());
-    nobody()
+    signedOut()
         .accept("text/event-stream")
         .get("/console")
         .then()
@@ -108,7 +107,7 @@ class AccessToConsoleTest {
         .statusCode(401)
         .header("Set-Cookie", nullValue())
         .header("WWW-Authenticate", nullValue())
-        .body(containsString("not a token of this service"))
+        .body(containsString("token is invalid or has expired"))
         .body(not(containsString("wrong")));
   }
 
@@ -123,7 +122,7 @@ class AccessToConsoleTest {
         "javascript:alert(1)",
         "/console?\"><script>alert(1)</script>"
       })
-  void nobodyIsLedElsewhere(String next) {
+  void signInNeverRedirectsToAnotherSite(String next) {
     browser()
         .formParam("token", Staff.TOKEN)
         .formParam("next", next)
@@ -132,7 +131,7 @@ class AccessToConsoleTest {
         .statusCode(303)
         .header("Location", containsString("/console"))
         .header("Location", not(containsString("evil")));
-    nobody()
+    signedOut()
         .queryParam("next", next)
         .get("/console/sign-in")
         .then()
@@ -141,7 +140,7 @@ class AccessToConsoleTest {
   }
 
   @Test
-  void anIdThatTheBrowserBringsIsNeverUsed() {
+  void aSessionIdOfTheBrowserIsNeverUsed() {
     String chosen = "A".repeat(43);
     String given =
         browser()
@@ -150,7 +149,7 @@ class AccessToConsoleTest {
             .post("/console/sign-in")
             .cookie(COOKIE);
     assertThat(given).isNotEqualTo(chosen);
-    nobody().cookie(COOKIE, chosen).get("/console").then().statusCode(303);
+    signedOut().cookie(COOKIE, chosen).get("/console").then().statusCode(303);
   }
 
   @Test
@@ -162,15 +161,14 @@ class AccessToConsoleTest {
 
   @Test
   void signingOutEndsTheSessionAndNotOnlyTheCookie() {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-    colleague.asks().get("/console").then().statusCode(200);
-    colleague
-        .sends()
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+    user.asks().get("/console").then().statusCode(200);
+    user.sends()
         .post("/console/sign-out")
         .then()
         .statusCode(303)
         .header("Set-Cookie", containsString("Max-Age=0"));
-    colleague.asks().get("/console").then().statusCode(303);
+    user.asks().get("/console").then().statusCode(303);
   }
 
   @Test
@@ -179,9 +177,9 @@ class AccessToConsoleTest {
         tokens.create(
             new NewToken("gone", Role.SUPPORT, Optional.empty(), ProviderScope.all()),
             Change.byItself("test"));
-    ConsoleUser colleague = ConsoleUser.with(token.text());
+    ConsoleUser user = ConsoleUser.with(token.text());
     tokens.revoke(token.id(), Change.byItself("test"));
-    colleague.asks().get("/console").then().statusCode(303);
+    user.asks().get("/console").then().statusCode(303);
   }
 
   @Test
@@ -190,9 +188,9 @@ class AccessToConsoleTest {
         tokens.create(
             new NewToken("short", Role.SUPPORT, Optional.empty(), ProviderScope.all()),
             Change.byItself("test"));
-    ConsoleUser colleague = ConsoleUser.with(token.text());
+    ConsoleUser user = ConsoleUser.with(token.text());
     change("update token set expires_at = ?1 where id = ?2", Instant.EPOCH, token.id());
-    colleague.asks().get("/console").then().statusCode(303);
+    user.asks().get("/console").then().statusCode(303);
   }
 
   @ParameterizedTest
@@ -203,34 +201,34 @@ class AccessToConsoleTest {
         "update console_session set configured = '00' where configured is not null"
       })
   void aSessionEndsByItself(String later) {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
     change(later);
-    colleague.asks().get("/console").then().statusCode(303);
+    user.asks().get("/console").then().statusCode(303);
   }
 
   @Test
   void onlyHashesAreStored() {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
     List<?> rows =
         entities.createNativeQuery("select s::text from console_session s").getResultList();
     assertThat(rows)
         .isNotEmpty()
-        .noneMatch(row -> row.toString().contains(colleague.cookie()))
-        .noneMatch(row -> row.toString().contains(colleague.csrf()))
+        .noneMatch(row -> row.toString().contains(user.cookie()))
+        .noneMatch(row -> row.toString().contains(user.csrf()))
         .noneMatch(row -> row.toString().contains(Staff.TOKEN));
   }
 
   @Test
   void aSessionOpensTheConsoleAndATokenTheApi() {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-    colleague.asks().get("/api/v1/providers").then().statusCode(401);
-    nobody().auth().oauth2(Staff.TOKEN).get("/console").then().statusCode(303);
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+    user.asks().get("/api/v1/providers").then().statusCode(401);
+    signedOut().auth().oauth2(Staff.TOKEN).get("/console").then().statusCode(303);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site", "none"})
-  void whatOtherSitesSendIsRefused(String site) {
-    nobody()
+  void requestsOfOtherSitesAreRefused(String site) {
+    signedOut()
         .header("Sec-Fetch-Site", site)
         .formParam("token", Staff.TOKEN)
         .post("/console/sign-in")
@@ -241,25 +239,25 @@ class AccessToConsoleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://evil.example", "null", "http://localhost:1", "http://"})
-  void whereTheBrowserIsOldItsOriginCounts(String origin) {
-    nobody()
+  void withoutFetchMetadataTheOriginCounts(String origin) {
+    signedOut()
         .header("Origin", origin)
         .formParam("token", Staff.TOKEN)
         .post("/console/sign-in")
         .then()
         .statusCode(403);
-    nobody()
+    signedOut()
         .header("Origin", "https://desk.example")
         .header("Host", "desk.example")
         .formParam("token", Staff.TOKEN)
         .post("/console/sign-in")
         .then()
         .statusCode(303);
-    nobody().formParam("token", Staff.TOKEN).post("/console/sign-in").then().statusCode(403);
+    signedOut().formParam("token", Staff.TOKEN).post("/console/sign-in").then().statusCode(403);
   }
 
   @Test
-  void pagesSayThatNobodyKeepsOrFramesThem() {
+  void pagesForbidCachesAndFrames() {
     ConsoleUser.with(Staff.TOKEN)
         .asks()
         .get("/console")
@@ -273,14 +271,14 @@ class AccessToConsoleTest {
   }
 
   @Test
-  void whatIsNotThereIsAPageToo() {
+  void missingPagesAreHtml() {
     ConsoleUser.with(Staff.TOKEN)
         .asks()
         .get("/console/nothing<script>")
         .then()
         .statusCode(404)
         .contentType("text/html")
-        .body(containsString("There is nothing here"))
+        .body(containsString("Page not found"))
         .body(not(containsString("<script>")));
   }
 

@@ -8,7 +8,7 @@ import dev.waymark.Staff;
 import dev.waymark.web.Chromium;
 import dev.waymark.web.InBrowser;
 
-/** What tests of the console with a browser share. */
+/** Base of browser tests of the console. */
 abstract class ConsoleInBrowser extends InBrowser {
 
   static Page signedIn(NewContextOptions visitor) {

@@ -48,70 +48,70 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
   }
 
   @Test
-  void aWrongTokenIsToldOf() {
+  void aWrongTokenIsReported() {
     Page page = chromium().open(desk());
     page.navigate("/console");
     page.getByLabel("Token").fill("wrong");
     button(page, "Sign in").click();
-    assertThat(page.getByText("This is not a token of this service.")).isVisible();
+    assertThat(page.getByText("The token is invalid or has expired.")).isVisible();
     chromium().expect("status of 401");
     picture(page, "console-sign-in-wrong");
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @Test
-  void whoeverWasSentAwayComesBack() {
+  void signInReturnsToTheRequestedPage() {
     Page page = chromium().open(desk());
     page.navigate("/console?q=browser.example");
     picture(page, "console-sign-in");
-    isForEverybody(page);
+    assertAccessible(page);
     page.getByLabel("Token").fill(dev.waymark.Staff.TOKEN);
     button(page, "Sign in").click();
     assertThat(heading(page, "browser.example")).isVisible();
   }
 
   @Test
-  void everythingThatIsKnownIsForEverybody() {
+  void theLookupResultIsAccessible() {
     Page page = signedIn(desk());
     picture(page, "console-start");
-    isForEverybody(page);
+    assertAccessible(page);
     lookUp(page, ADDRESS);
     assertThat(heading(page, ADDRESS)).isVisible();
     picture(page, "console-known");
-    isForEverybody(page);
+    assertAccessible(page);
     picture(page, "console-known-open");
     page.setViewportSize(390, 844);
-    nothingIsCutOff(page);
+    assertFitsTheWindow(page);
     picture(page, "console-known-phone");
   }
 
   @Test
-  void theDarkHasEnoughContrast() {
+  void theDarkColoursHaveEnoughContrast() {
     Page page = signedIn(desk().setColorScheme(ColorScheme.DARK));
     lookUp(page, ADDRESS);
     picture(page, "console-dark");
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @Test
-  void whatIsNotKnownIsSaid() {
+  void anUnknownDomainIsReported() {
     Page page = signedIn(desk());
     lookUp(page, "ann@nowhere.example");
-    assertThat(page.getByText("Nothing is known of")).isVisible();
+    assertThat(page.getByText("No settings for")).isVisible();
     chromium().expect("status of 404");
     picture(page, "console-unknown");
-    isForEverybody(page);
+    assertAccessible(page);
     lookUp(page, "not an address");
     assertThat(page.locator("#complaint")).isVisible();
     chromium().expect("status of 400");
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @Test
   void aReplyIsWrittenInTheCustomersLanguageAndCopied() {
     Page page = signedIn(desk().setPermissions(List.of("clipboard-read", "clipboard-write")));
     lookUp(page, ADDRESS);
-    button(page, "Write").click();
+    button(page, "Write reply").click();
     assertThat(page.locator("#reply-text")).containsText("These are the settings");
     page.getByLabel("Language").selectOption("de");
     assertThat(page.locator("#reply-text")).containsText("Guten Tag");
@@ -122,7 +122,7 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
         .contains("Guten Tag", "mail.browser.example", "https://setup.fjordpost.example/setup?");
     page.locator("#reply").scrollIntoViewIfNeeded();
     picture(page, "console-reply");
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @Test
@@ -130,12 +130,12 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
     for (boolean scripts : new boolean[] {true, false}) {
       Page page = signedIn(desk().setJavaScriptEnabled(scripts));
       lookUp(page, ADDRESS);
-      button(page, "Make a link").click();
+      button(page, "Create link").click();
       String link = page.locator("#welcome-link").textContent();
-      assertThat(page.getByText("It opens the setup page once")).isVisible();
+      assertThat(page.getByText("The link opens the setup page once")).isVisible();
       picture(page, scripts ? "console-link" : "console-link-without-scripts");
       if (scripts) {
-        isForEverybody(page);
+        assertAccessible(page);
       }
       page.navigate(URI.create(link).getPath());
       page.locator("main button").click();
@@ -148,7 +148,7 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
     Page page = signedIn(desk().setJavaScriptEnabled(false));
     lookUp(page, ADDRESS);
     page.getByLabel("Language").selectOption("ar");
-    button(page, "Write").click();
+    button(page, "Write reply").click();
     assertThat(page.locator("#reply-text")).containsText("mail.browser.example");
     assertThat(page.locator("#reply-text")).hasAttribute("dir", "rtl");
     picture(page, "console-reply-ar");
@@ -167,6 +167,6 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
   void aPhoneShowsTheConsole() {
     Page page = signedIn(Chromium.phone(Chromium.ANDROID));
     picture(page, "console-start-phone");
-    isForEverybody(page);
+    assertAccessible(page);
   }
 }

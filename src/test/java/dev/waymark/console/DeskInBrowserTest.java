@@ -22,7 +22,7 @@ class DeskInBrowserTest extends ConsoleInBrowser {
   private static void show(Page page, boolean scripts, String name) {
     if (scripts) {
       picture(page, name);
-      isForEverybody(page);
+      assertAccessible(page);
     }
   }
 
@@ -32,7 +32,7 @@ class DeskInBrowserTest extends ConsoleInBrowser {
     String name = "desk-" + scripts + ".browser.example";
     Page page = signedIn(desk().setJavaScriptEnabled(scripts));
     link(page, "Domains").click();
-    page.getByLabel("Name of a domain, to change or to add").fill(name);
+    page.getByLabel("Domain to edit or add").fill(name);
     button(page, "Open").click();
     page.getByLabel("Provider").fill("mediatemple");
     button(page, "Register").click();
@@ -41,7 +41,7 @@ class DeskInBrowserTest extends ConsoleInBrowser {
     show(page, scripts, "console-domain-wrong");
     page.getByLabel("Variables").fill("SERVER = mail." + name);
     button(page, "Register").click();
-    assertThat(page.getByText("Saved: clients get it from now on.")).isVisible();
+    assertThat(page.getByText("Saved. Clients receive the new settings.")).isVisible();
     show(page, scripts, "console-domain");
     link(page, "Domains").first().click();
     page.getByLabel("Name begins with").fill("desk-" + scripts);
@@ -50,24 +50,24 @@ class DeskInBrowserTest extends ConsoleInBrowser {
     link(page, name).click();
     button(page, "Delete…").click();
     show(page, scripts, "console-domain-delete");
-    button(page, "Delete it").click();
-    assertThat(page.getByText("Deleted: it is unknown from now on.")).isVisible();
+    button(page, "Delete").click();
+    assertThat(page.getByText("Deleted. The domain is now unknown.")).isVisible();
     Staff.admin().get("/api/v1/domains/" + name).then().statusCode(404);
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aTokenIsMadeAndTheAuditTellsSo(boolean scripts) {
+  void aCreatedTokenIsInTheAudit(boolean scripts) {
     Page page = signedIn(desk().setJavaScriptEnabled(scripts));
     link(page, "Tokens").click();
-    page.getByLabel("Name, for people and the audit").fill("browser desk " + scripts);
-    button(page, "Make it").click();
+    page.getByLabel("Name, as shown in the audit").fill("browser desk " + scripts);
+    button(page, "Create token").click();
     assertThat(page.locator("code.token")).containsText("wm_");
     show(page, scripts, "console-token-made");
-    link(page, "I have it").click();
+    link(page, "Back to tokens").click();
     show(page, scripts, "console-tokens");
     link(page, "Audit").click();
-    page.getByLabel("What, such as domain.put").fill("token.create");
+    page.getByLabel("Action, such as domain.put").fill("token.create");
     button(page, "Show").click();
     assertThat(page.locator("tbody tr").first()).containsText("token.create");
     show(page, scripts, "console-audit");

@@ -81,7 +81,7 @@ class DomainPagesTest {
     String question =
         send(who, name, fields, "delete")
             .statusCode(200)
-            .body(containsString("Delete it"))
+            .body(containsString("value=\"delete it\""))
             .extract()
             .asString();
     stored(name).statusCode(200);
@@ -92,7 +92,7 @@ class DomainPagesTest {
   }
 
   @Test
-  void whatIsWrongStandsBesideItsFieldAndIsKept() {
+  void errorsAreShownBesideTheirFieldsAndInputIsKept() {
     send(admin(), "wrong.consoledomain.example", fields("", ""), "save")
         .statusCode(422)
         .body(containsString("id=\"variables-wrong\""))
@@ -119,7 +119,7 @@ class DomainPagesTest {
   }
 
   @Test
-  void whoWasOvertakenKeepsWhatWasTyped() {
+  void aLostUpdateIsRefusedAndKeepsTheInput() {
     String name = "race.consoledomain.example";
     ConsoleUser who = admin();
     send(who, name, fields("one.example", ""), "save").statusCode(303);
@@ -127,7 +127,7 @@ class DomainPagesTest {
     for (String version : new String[] {"1", ""}) {
       send(who, name, fields("mine.example", version), "save")
           .statusCode(412)
-          .body(containsString("Somebody else has changed it"))
+          .body(containsString("Another administrator has changed this"))
           .body(containsString("SERVER = mine.example"));
     }
     stored(name).body("variables.SERVER", equalTo("theirs.example"));
@@ -174,7 +174,7 @@ class DomainPagesTest {
   }
 
   @Test
-  void toATokenForSomeProvidersTheDomainsOfOthersDoNotExist() {
+  void aTokenForSomeProvidersFindsNoDomainsOfOthers() {
     Staff.register("other.consolescope.example", "mail.consolescope.example");
     ConsoleUser reseller =
         ConsoleUser.with(
@@ -192,7 +192,7 @@ class DomainPagesTest {
         .queryParam("prefix", "other.consolescope")
         .get("/console/domains")
         .then()
-        .body(containsString("There is none like that"));
+        .body(containsString("No domains found"));
     reseller
         .asks()
         .get("/console/domains/other.consolescope.example")

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every page and form of the console, those of tomorrow too, against whoever must not have it. */
+/** Access rules of every page and form of the console, found by reflection. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class EveryConsoleRouteTest {
@@ -39,7 +39,7 @@ class EveryConsoleRouteTest {
 
   @Inject Tokens tokens;
 
-  /** A method of a resource: {@code POST /console/sign-out}, and who may ask it. */
+  /** A method of a resource: {@code POST /console/sign-out}, with the required role. */
   private record Route(String method, String path, Optional<String> role, boolean upload) {
     String name() {
       return method + " " + path;
@@ -90,7 +90,7 @@ class EveryConsoleRouteTest {
   }
 
   @Test
-  void everyRouteNeedsARoleOrIsTheWayIn() {
+  void everyRouteNeedsARoleExceptSignIn() {
     assertThat(routes()).hasSizeGreaterThan(3);
     assertThat(routes())
         .filteredOn(route -> route.role().isEmpty())
@@ -104,28 +104,28 @@ class EveryConsoleRouteTest {
   }
 
   @Test
-  void withoutASessionNobodyGetsAnything() {
+  void withoutASessionEveryRouteIsRefused() {
     assertThat(routes())
         .filteredOn(route -> route.role().isPresent())
         .allSatisfy(
             route ->
-                assertThat(route.statusFor(ConsoleUser.nobody()))
+                assertThat(route.statusFor(ConsoleUser.signedOut()))
                     .as(route.name())
                     .isIn(route.method().equals("GET") ? List.of(303, 401) : List.of(401)));
   }
 
   @Test
-  void supportGetsNothingThatIsForAdministrators() {
+  void supportIsRefusedOnAdministratorRoutes() {
     String token = tokens.create("desk", Role.SUPPORT, Change.byItself("test"));
-    ConsoleUser colleague = ConsoleUser.with(token);
+    ConsoleUser user = ConsoleUser.with(token);
     assertThat(routes())
         .filteredOn(route -> route.role().equals(Optional.of(Role.ADMIN_WORD)))
         .allSatisfy(
-            route -> assertThat(route.statusFor(colleague.asks())).as(route.name()).isEqualTo(403));
+            route -> assertThat(route.statusFor(user.asks())).as(route.name()).isEqualTo(403));
   }
 
   @Test
-  void noFormIsTakenWithoutTheSecretOfItsSession() {
+  void formsWithoutACsrfTokenAreRefused() {
     assertThat(routes())
         .filteredOn(route -> !route.method().equals("GET") && route.role().isPresent())
         .allSatisfy(
@@ -136,7 +136,7 @@ class EveryConsoleRouteTest {
   }
 
   @Test
-  void noFormIsTakenWithTheSecretOfAnotherSession() {
+  void formsWithTheCsrfTokenOfAnotherSessionAreRefused() {
     ConsoleUser other = ConsoleUser.with(Staff.TOKEN);
     assertThat(
             ConsoleUser.with(Staff.TOKEN)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is typed into the console, or stored by somebody else, to break its pages. */
+/** Hostile input typed into the console or stored through the API. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class HostileFormsTest {
@@ -35,7 +35,7 @@ class HostileFormsTest {
   }
 
   @AfterEach
-  void nothingOfItIsInTheLog() {
+  void nothingIsLogged() {
     log.stop();
     assertThat(log.lines()).noneMatch(line -> line.contains(MARK));
   }
@@ -47,13 +47,13 @@ class HostileFormsTest {
   @ParameterizedTest
   @MethodSource("hostileTexts")
   void nothingComesBackAsMarkup(String typed) {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
     String query = URLEncoder.encode(typed, StandardCharsets.UTF_8);
     for (String path :
         List.of("/console?q=", "/console/reply?lang=de&q=", "/console/reply?q=a@gmail.com&lang=")) {
-      isHarmless(colleague.asks().urlEncodingEnabled(false).get(path + query).asString());
+      isHarmless(user.asks().urlEncodingEnabled(false).get(path + query).asString());
     }
-    isHarmless(colleague.sends().formParam("q", typed).post("/console/probes").asString());
+    isHarmless(user.sends().formParam("q", typed).post("/console/probes").asString());
     isHarmless(
         ConsoleUser.browser()
             .formParam("token", typed)
@@ -69,7 +69,7 @@ class HostileFormsTest {
   }
 
   @Test
-  void whatSomebodyStoredIsShownAsText() {
+  void storedMarkupIsShownAsText() {
     Staff.admin()
         .header("Waymark-Reason", "<script>alert(1)</script>")
         .body(
@@ -77,21 +77,21 @@ class HostileFormsTest {
                 + "\"services\":[{\"protocol\":\"imap\",\"host\":\"127.0.0.1\",\"port\":993,"
                 + "\"security\":\"tls\",\"authentication\":[\"password-cleartext\"],"
                 + "\"username\":\"<script>alert(3)</script>\"}]}")
-        .put("/api/v1/providers/hostile-colleague")
+        .put("/api/v1/providers/hostile-user")
         .then()
         .statusCode(201);
-    Staff.putDomain("hostile.console.example", java.util.Map.of("provider", "hostile-colleague"));
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-    String html = colleague.asks().get("/console?q=ann@hostile.console.example").asString();
+    Staff.putDomain("hostile.console.example", java.util.Map.of("provider", "hostile-user"));
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+    String html = user.asks().get("/console?q=ann@hostile.console.example").asString();
     assertThat(html)
         .contains("&lt;script&gt;alert(1)", "&lt;script&gt;alert(2)", "&lt;script&gt;alert(3)");
     isHarmless(html);
-    isHarmless(colleague.asks().get("/console/reply?q=ann@hostile.console.example").asString());
+    isHarmless(user.asks().get("/console/reply?q=ann@hostile.console.example").asString());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"%FF%40gmail.com", "%00", "%0d%0aSet-Cookie:x", "%E2%80%AE@gmail.com"})
-  void whatCannotBeShownIsNotShownAgain(String encoded) {
+  void unsafeInputIsNotEchoed(String encoded) {
     ConsoleUser.with(Staff.TOKEN)
         .asks()
         .urlEncodingEnabled(false)
@@ -103,10 +103,10 @@ class HostileFormsTest {
 
   @Test
   void noAddressReachesAMetric() {
-    ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-    colleague.asks().get("/console?q=" + MARK + "@gmail.com");
-    colleague.asks().get("/console/" + MARK + "@gmail.com");
-    colleague.asks().get("/console/probes/" + MARK);
+    ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+    user.asks().get("/console?q=" + MARK + "@gmail.com");
+    user.asks().get("/console/" + MARK + "@gmail.com");
+    user.asks().get("/console/probes/" + MARK);
     assertThat(Management.get("/q/metrics")).doesNotContain(MARK);
   }
 }

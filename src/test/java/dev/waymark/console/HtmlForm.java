@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a browser would send of a page's fields. */
+/** Fields that a browser would submit from a page. */
 final class HtmlForm {
   private static final Pattern FIELD =
       Pattern.compile(

@@ -43,11 +43,11 @@ class ImportPageTest extends ConsoleInBrowser {
         "domain,provider,var.SERVER\n"
             + domain
             + ",mediatemple,mail.console.example\n<script>alert(1)</script>,mediatemple,x\n");
-    assertThat(page.getByText("1 lines made or changed a domain")).isVisible();
+    assertThat(page.getByText("1 lines created or changed a domain")).isVisible();
     assertThat(page.locator("tbody tr")).containsText("line 3");
     if (scripts) {
       picture(page, "console-import-done");
-      isForEverybody(page);
+      assertAccessible(page);
     }
     Staff.admin()
         .get("/api/v1/domains/" + domain)
@@ -57,11 +57,11 @@ class ImportPageTest extends ConsoleInBrowser {
   }
 
   @Test
-  void aFileThatIsNoneSaysWhy() {
+  void unreadableFilesAreRefusedWithAReason() {
     Page page = signedIn(desk());
     page.navigate("/console/import");
     picture(page, "console-import");
-    isForEverybody(page);
+    assertAccessible(page);
     choose(page, "domains.exe", "x");
     chromium().expect("status of 400");
     assertThat(page.getByText("Choose a file whose name ends in")).isVisible();
@@ -74,12 +74,12 @@ class ImportPageTest extends ConsoleInBrowser {
   }
 
   @Test
-  void whatIsNotKnownHereIsAPageThatSaysSo() {
+  void anUnknownImportIsNotFound() {
     ConsoleUser.with(Staff.TOKEN)
         .asks()
         .get("/console/import/no-such-job")
         .then()
         .statusCode(404)
-        .body(Matchers.containsString("the audit tells"));
+        .body(Matchers.containsString("see the audit"));
   }
 }

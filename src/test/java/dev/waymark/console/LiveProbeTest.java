@@ -35,9 +35,8 @@ class LiveProbeTest {
     LabProvider.register(domain, List.of(LabProvider.service("imap", server.port(), "starttls")));
   }
 
-  private static String begin(ConsoleUser colleague, String sought) {
-    return colleague
-        .sends()
+  private static String begin(ConsoleUser user, String sought) {
+    return user.sends()
         .formParam("q", sought)
         .post("/console/probes")
         .then()
@@ -47,10 +46,9 @@ class LiveProbeTest {
         .replaceAll(".*/", "");
   }
 
-  private static List<String> events(ConsoleUser colleague, String probe) {
+  private static List<String> events(ConsoleUser user, String probe) {
     String stream =
-        colleague
-            .asks()
+        user.asks()
             .accept("text/event-stream")
             .get("/console/probes/{id}/events", probe)
             .then()
@@ -64,20 +62,19 @@ class LiveProbeTest {
   }
 
   @Test
-  void eachEndpointIsToldOnceAndThenTheEnd() throws IOException {
+  void eachEndpointIsSentOnceAndThenTheEnd() throws IOException {
     try (LabServer server = LabServer.saying("* BYE\r\n")) {
       register("told.console.example", server);
-      ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-      String probe = begin(colleague, "ann@told.console.example");
-      List<String> events = events(colleague, probe);
+      ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+      String probe = begin(user, "ann@told.console.example");
+      List<String> events = events(user, probe);
       assertThat(events).filteredOn(event -> event.startsWith("event:cell-")).hasSize(6);
       assertThat(events.get(events.size() - 1))
           .startsWith("event:done")
-          .contains("One endpoint that clients are told to use is broken.");
+          .contains("One published endpoint is broken.");
       // Whoever comes late, or again, hears the same.
-      assertThat(events(colleague, probe)).hasSameSizeAs(events);
-      colleague
-          .asks()
+      assertThat(events(user, probe)).hasSameSizeAs(events);
+      user.asks()
           .get("/console/probes/{id}", probe)
           .then()
           .statusCode(200)
@@ -87,11 +84,11 @@ class LiveProbeTest {
   }
 
   @Test
-  void whatWasFoundIsInTheHistory() throws IOException {
+  void resultsAreStoredInTheHistory() throws IOException {
     try (LabServer server = LabServer.saying("* BYE\r\n")) {
       register("kept.console.example", server);
-      ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-      events(colleague, begin(colleague, "kept.console.example"));
+      ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+      events(user, begin(user, "kept.console.example"));
       Staff.admin()
           .get("/api/v1/domains/kept.console.example/probes")
           .then()
@@ -101,7 +98,7 @@ class LiveProbeTest {
   }
 
   @Test
-  void aProbeIsForTheSessionThatBeganIt() throws IOException {
+  void aProbeBelongsToTheSessionThatStartedIt() throws IOException {
     try (LabServer server = LabServer.saying("* BYE\r\n")) {
       register("mine.console.example", server);
       String probe = begin(ConsoleUser.with(Staff.TOKEN), "mine.console.example");
@@ -109,7 +106,7 @@ class LiveProbeTest {
       for (String path : List.of("/console/probes/", "/console/probes/{id}/events")) {
         String url = path.contains("{") ? path.replace("{id}", probe) : path + probe;
         other.asks().get(url).then().statusCode(404);
-        ConsoleUser.nobody().accept("text/event-stream").get(url).then().statusCode(401);
+        ConsoleUser.signedOut().accept("text/event-stream").get(url).then().statusCode(401);
       }
     }
   }
@@ -118,10 +115,10 @@ class LiveProbeTest {
   void signingOutEndsWhatIsStillRunning() throws IOException {
     try (LabServer silent = LabServer.holding("")) {
       register("left.console.example", silent);
-      ConsoleUser colleague = ConsoleUser.with(Staff.TOKEN);
-      begin(colleague, "left.console.example");
+      ConsoleUser user = ConsoleUser.with(Staff.TOKEN);
+      begin(user, "left.console.example");
       silent.awaitClient();
-      colleague.sends().post("/console/sign-out").then().statusCode(303);
+      user.sends().post("/console/sign-out").then().statusCode(303);
       silent.release();
       assertThat(silent.seesClientLeave()).isTrue();
     } catch (InterruptedException e) {
@@ -130,7 +127,7 @@ class LiveProbeTest {
   }
 
   @Test
-  void whatOthersHaveDoesNotExist() throws IOException {
+  void domainsOutsideTheScopeAreNotFound() throws IOException {
     try (LabServer server = LabServer.saying("* BYE\r\n")) {
       register("others.console.example", server);
       Tokens.Created token =

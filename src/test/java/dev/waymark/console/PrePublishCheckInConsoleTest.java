@@ -12,7 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Where the gate refuses, the console shows why, and lets one insist with a reason. */
+/** Refusals of the check before publishing in the console, and overriding them with a reason. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(PrePublishCheckLab.class)
@@ -37,15 +37,15 @@ class PrePublishCheckInConsoleTest {
   }
 
   @Test
-  void brokenServersAreShownAndPublishedOnlyByWhoInsistsAndSaysWhy() {
+  void brokenServersAreShownAndPublishedOnlyByForceWithAReason() {
     publish(Map.of())
         .statusCode(409)
         .body(containsString("servers that do not work"))
         .body(containsString("127.0.0.2:1"))
-        .body(containsString("name=\"insist\""));
-    publish(Map.of("insist", "yes")).statusCode(400).body(containsString("the reason is missing"));
+        .body(containsString("name=\"force\""));
+    publish(Map.of("force", "yes")).statusCode(400).body(containsString("the reason is missing"));
     Staff.admin().get("/api/v1/providers/console-gated").then().statusCode(404);
-    publish(Map.of("insist", "yes", "reason", "they are being moved")).statusCode(303);
+    publish(Map.of("force", "yes", "reason", "they are being moved")).statusCode(303);
     Staff.admin()
         .queryParam("subject", "console-gated")
         .queryParam("action", "provider.force")

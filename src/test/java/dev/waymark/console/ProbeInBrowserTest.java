@@ -48,26 +48,26 @@ class ProbeInBrowserTest extends ConsoleInBrowser {
       register("live.example", dovecot, held);
       Page page = signedIn(desk());
       lookUp(page, "ann@live.example");
-      button(page, "Probe").click();
+      button(page, "Start probe").click();
       Locator imap =
           page.locator(
               "#probe tr", new Page.LocatorOptions().setHasText("IMAP " + dovecot.imapPort()));
       assertThat(imap.getByText(WORKS).first()).isVisible(PATIENTLY);
       Locator waiting =
           page.locator("#probe tr", new Page.LocatorOptions().setHasText("SMTP " + held.port()));
-      assertThat(waiting.getByText("Looking").first()).isVisible();
+      assertThat(waiting.getByText("Pending").first()).isVisible();
       assertThat(page.locator("#probe progress")).hasAttribute("value", Pattern.compile("[1-9].*"));
       picture(page, "console-probe-running");
-      isForEverybody(page);
+      assertAccessible(page);
       held.release();
-      Locator verdict = page.getByText("One endpoint that clients are told to use is broken.");
+      Locator verdict = page.getByText("One published endpoint is broken.");
       assertThat(verdict).isVisible(PATIENTLY);
       assertThat(waiting.getByText("Broken")).isVisible();
       assertThat(page.locator(".found li").first()).containsText("SMTP " + held.port());
       assertThat(page.locator(".found").first())
-          .containsText("Certificate for 127.0.0.2; from CN=");
+          .containsText("Certificate for 127.0.0.2; issued by CN=");
       picture(page, "console-probe-done");
-      isForEverybody(page);
+      assertAccessible(page);
     }
   }
 
@@ -78,9 +78,8 @@ class ProbeInBrowserTest extends ConsoleInBrowser {
       register("plain.example", dovecot, refusing);
       Page page = signedIn(desk().setJavaScriptEnabled(false));
       lookUp(page, "plain.example");
-      button(page, "Probe").click();
-      assertThat(page.getByText("One endpoint that clients are told to use is broken."))
-          .isVisible(PATIENTLY);
+      button(page, "Start probe").click();
+      assertThat(page.getByText("One published endpoint is broken.")).isVisible(PATIENTLY);
       picture(page, "console-probe-without-scripts");
     }
   }

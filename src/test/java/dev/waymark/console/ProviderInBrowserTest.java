@@ -57,15 +57,15 @@ class ProviderInBrowserTest extends ConsoleInBrowser {
     link(page, "Edit").click();
     host(page).first().fill("two.post.example");
     show(page, scripts, "console-provider-edit");
-    button(page, "Show what changes").click();
-    assertThat(page.locator("h1")).containsText("What changes");
+    button(page, "Preview changes").click();
+    assertThat(page.locator("h1")).containsText("Preview changes");
     assertThat(page.locator(".diff .add").first()).containsText("two.post.example");
     assertThat(page.locator(".diff .del").first()).containsText("one.post.example");
     show(page, scripts, "console-provider-review");
     clientsGet(id, "one.post.example");
     page.getByLabel("Reason, for the audit").fill("ticket 4711");
     button(page, "Publish now").click();
-    assertThat(page.getByText("Published: clients get it from now on.")).isVisible();
+    assertThat(page.getByText("Published. Clients receive this revision.")).isVisible();
     assertThat(page.getByText("ticket 4711")).isVisible();
     show(page, scripts, "console-provider");
     clientsGet(id, "two.post.example");
@@ -74,7 +74,7 @@ class ProviderInBrowserTest extends ConsoleInBrowser {
     show(page, scripts, "console-provider-revision");
     page.getByLabel("Reason, for the audit").fill("the name was wrong");
     button(page, "Roll back to revision 1").click();
-    assertThat(page.getByText("Published: clients get it from now on.")).isVisible();
+    assertThat(page.getByText("Published. Clients receive this revision.")).isVisible();
     clientsGet(id, "one.post.example");
     button(page, "Sign out").click();
     chromium().expect("Clear-Site-Data");
@@ -83,25 +83,25 @@ class ProviderInBrowserTest extends ConsoleInBrowser {
     assertThat(page.getByLabel("Token")).isVisible();
   }
 
-  /** Where there are no scripts, axe cannot run either. */
+  /** Checks accessibility and takes a picture; without scripts axe cannot run. */
   private static void show(Page page, boolean scripts, String name) {
     if (scripts) {
       picture(page, name);
-      isForEverybody(page);
+      assertAccessible(page);
     }
   }
 
   @Test
-  void whatIsWrongStandsBesideItsField() {
+  void errorsAreShownBesideTheirFields() {
     Page page = signedIn(desk());
     page.navigate("/console/providers/browser-wrong/edit");
     page.getByLabel("Port").first().fill("99999");
-    button(page, "Show what changes").click();
+    button(page, "Preview changes").click();
     chromium().expect("status of 422");
     assertThat(page.getByLabel("Port").first()).hasAttribute("aria-invalid", "true");
     assertThat(page.getByLabel("Port").first()).hasValue("99999");
     picture(page, "console-provider-wrong");
-    isForEverybody(page);
+    assertAccessible(page);
     button(page, "Add a service").click();
     assertThat(host(page)).hasCount(3);
     button(page, "Remove service 1").click();
@@ -109,12 +109,12 @@ class ProviderInBrowserTest extends ConsoleInBrowser {
   }
 
   @Test
-  void whoWasOvertakenKeepsWhatWasTyped() {
+  void aLostUpdateIsRefusedAndKeepsTheInput() {
     make("browser-race", "one.race.example");
     Page page = signedIn(desk());
     page.navigate("/console/providers/browser-race/edit");
     host(page).first().fill("mine.race.example");
-    button(page, "Show what changes").click();
+    button(page, "Preview changes").click();
     Staff.admin()
         .header("If-Match", "*")
         .body(
@@ -127,22 +127,23 @@ class ProviderInBrowserTest extends ConsoleInBrowser {
         .statusCode(200);
     button(page, "Publish now").click();
     chromium().expect("status of 412");
-    assertThat(page.getByText("Somebody else has changed it meanwhile.")).isVisible();
+    assertThat(page.getByText("Another administrator has changed this since you opened it."))
+        .isVisible();
     picture(page, "console-provider-overtaken");
-    isForEverybody(page);
-    button(page, "Back to the fields").click();
+    assertAccessible(page);
+    button(page, "Back to the form").click();
     assertThat(host(page).first()).hasValue("mine.race.example");
     clientsGet("browser-race", "theirs.race.example");
   }
 
   @Test
-  void phonesAndTheDarkShowItToo() {
+  void phonesAndDarkModeShowItToo() {
     make("browser-dark", "one.dark.example");
     Page page = signedIn(Chromium.phone(Chromium.ANDROID).setColorScheme(ColorScheme.DARK));
     for (String path : new String[] {"", "/browser-dark", "/browser-dark/edit"}) {
       page.navigate("/console/providers" + path);
       picture(page, "console-phone-dark-providers" + path.replace('/', '-'));
-      isForEverybody(page);
+      assertAccessible(page);
     }
   }
 }

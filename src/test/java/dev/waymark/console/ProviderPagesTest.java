@@ -158,7 +158,7 @@ class ProviderPagesTest {
   }
 
   @Test
-  void whatIsWrongStandsBesideItsFieldAndNothingIsEscapedByHand() {
+  void errorsAreShownBesideTheirFieldsAndEscaped() {
     Map<String, String> fields = fields("\"><script>alert(1)</script>");
     fields.put("services.0.port", "99999");
     fields.put("services.0.pop3.daysToLeaveMessagesOnServer", "many");
@@ -176,7 +176,7 @@ class ProviderPagesTest {
   }
 
   @Test
-  void twoAdministratorsNeverOverwriteEachOther() {
+  void twoAdministratorsDoNotOverwriteEachOther() {
     ConsoleUser who = admin();
     Map<String, String> mine = stored(who, "console-race", "imap.race.example");
     mine.put("version", version(who, "console-race"));
@@ -186,7 +186,7 @@ class ProviderPagesTest {
     mine.put("services.0.host", "mine.race.example");
     send(who, "console-race", mine, "publish")
         .statusCode(412)
-        .body(containsString("Somebody else has changed it"))
+        .body(containsString("Another administrator has changed this"))
         .body(containsString("-      &quot;host&quot;: &quot;theirs.race.example&quot;"))
         .body(containsString("mine.race.example"));
     published("console-race").body("services[0].host", equalTo("theirs.race.example"));
@@ -217,7 +217,7 @@ class ProviderPagesTest {
         .post(second)
         .then()
         .statusCode(400)
-        .body(containsString("Choose a date and time"));
+        .body(containsString("Choose a future date and time"));
     who.sends()
         .formParam("version", version)
         .formParam("button", "schedule")
@@ -232,7 +232,7 @@ class ProviderPagesTest {
     publish(who, second, version).statusCode(303);
     published("console-later").body("services[0].host", equalTo("two.later.example"));
     String first = "/console/providers/console-later/revisions/1";
-    publish(who, first, version).statusCode(412).body(containsString("Somebody else"));
+    publish(who, first, version).statusCode(412).body(containsString("Another administrator"));
     publish(who, first, version(who, "console-later")).statusCode(303);
     published("console-later").body("services[0].host", equalTo("one.later.example"));
   }
@@ -247,7 +247,7 @@ class ProviderPagesTest {
   }
 
   @Test
-  void toATokenForSomeProvidersTheOthersDoNotExist() {
+  void aTokenForSomeProvidersFindsNoOthers() {
     stored(admin(), "console-mine", "imap.mine.example");
     stored(admin(), "console-other", "imap.other.example");
     ConsoleUser reseller =
@@ -278,7 +278,7 @@ class ProviderPagesTest {
   }
 
   @Test
-  void anIdThatIsNoneIsAskedForAgain() {
+  void anInvalidIdIsRefused() {
     admin()
         .sends()
         .formParam("id", "\"><script>alert(1)</script>")

@@ -17,7 +17,7 @@ class AssetsTest {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   @Test
-  void everyFileThatAPageNamesIsThereForEver() {
+  void everyReferencedFileIsCachedForEver() {
     String html = given().get("/setup?email=ann@gmail.com").asString();
     assertThat(ASSET.matcher(html).results().map(asset -> asset.group(1)).distinct())
         .hasSize(3)
@@ -38,7 +38,7 @@ class AssetsTest {
   }
 
   @Test
-  void anotherHashGetsTheFileForThisTimeOnly() {
+  void anotherHashGetsTheFileUncached() {
     given()
         .get("/assets/000000000000/waymark.css")
         .then()

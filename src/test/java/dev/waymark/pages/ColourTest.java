@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColourTest {
 
   @Test
-  void isReadAndWrittenAsCssHasIt() {
+  void colourRoundTripsThroughCss() {
     assertThat(Colour.parse("#1F5fbf")).isEqualTo(new Colour(0x1f, 0x5f, 0xbf));
     assertThat(Colour.parse("#1F5fbf").css()).isEqualTo("#1f5fbf");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "red", "#fff", "1f5fbf", "#1f5fbg", "#1f5fbf00", "#1f5fbf;}"})
-  void whatIsNoColourIsRefused(String text) {
+  void invalidColoursAreRefused(String text) {
     assertThatThrownBy(() -> Colour.parse(text))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("not a colour; expected something like #1f5fbf");
@@ -34,7 +34,7 @@ class ColourTest {
   }
 
   @Test
-  void whateverTheHosterChoosesCanBeRead() {
+  void everyColourIsMadeReadable() {
     Random random = new Random(1);
     for (int i = 0; i < 2000; i++) {
       Colour chosen = new Colour(random.nextInt(256), random.nextInt(256), random.nextInt(256));

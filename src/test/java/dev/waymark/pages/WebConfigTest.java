@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators may set, and what they are told when it cannot be used. */
+/** Branding settings, and the errors for invalid values. */
 class WebConfigTest {
 
   private static WebConfig config(Map<String, String> values) {
@@ -48,8 +48,7 @@ class WebConfigTest {
     "waymark.web.name,        '\u202Eevil', bidirectional",
     "waymark.web.name,        a name that is much too long to stand over a page, 1 to 40 characters"
   })
-  void whatCannotBeUsedIsRefusedByTheNameOfTheSetting(
-      String property, String value, String expected) {
+  void invalidValuesAreRefusedNamingTheSetting(String property, String value, String expected) {
     assertThatThrownBy(() -> config(Map.of(property, value)))
         .hasMessageContaining(property)
         .hasMessageContaining(expected);
@@ -74,7 +73,7 @@ class WebConfigTest {
   }
 
   @Test
-  void aLogoIsThereAndSmall(@TempDir Path directory) throws IOException {
+  void aMissingOrLargeLogoIsRefused(@TempDir Path directory) throws IOException {
     assertThatThrownBy(() -> LogoFile.read(directory.resolve("logo.png")))
         .hasMessage("WAYMARK_WEB_LOGO names a file that cannot be read: correct path or mode.");
     Path large = Files.write(directory.resolve("large.png"), new byte[64 * 1024 + 1]);

@@ -41,9 +41,9 @@ class AccessibilityTest extends InBrowser {
     assertThat(page.locator("html")).hasAttribute("lang", language.tag());
     assertThat(page.locator("html")).hasAttribute("dir", language.direction());
     picture(page, "phone-iphone-" + language.tag());
-    isForEverybody(page);
+    assertAccessible(page);
     page.setViewportSize(NARROW, 640);
-    nothingIsCutOff(page);
+    assertFitsTheWindow(page);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class AccessibilityTest extends InBrowser {
     Page page = chromium().open(Chromium.desktop(Chromium.WINDOWS));
     page.navigate(SETUP + "&device=" + device.wireName());
     picture(page, "desktop-" + device.wireName());
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @ParameterizedTest
@@ -62,12 +62,12 @@ class AccessibilityTest extends InBrowser {
     "settings-ar, /setup?email=ann%40browser.example&lang=ar",
     "unknown,     /setup?email=ann%40nowhere.example"
   })
-  void thereIsEnoughContrastInTheDark(String name, String path) {
+  void darkModeHasEnoughContrast(String name, String path) {
     Page page = chromium().open(Chromium.phone(Chromium.ANDROID).setColorScheme(ColorScheme.DARK));
     page.navigate(path);
     chromium().expect("status of 404");
     picture(page, "phone-dark-" + name);
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @ParameterizedTest
@@ -77,27 +77,27 @@ class AccessibilityTest extends InBrowser {
     "malformed, /setup?email=ann",
     "missing,   /setup"
   })
-  void pagesWithoutSettingsAreForEverybody(String name, String path) {
+  void pagesWithoutSettingsAreAccessible(String name, String path) {
     Page page = chromium().open(Chromium.desktop(Chromium.MAC));
     page.navigate(path);
     chromium().expect("status of 40");
     picture(page, "desktop-" + name);
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @ParameterizedTest
   @EnumSource
-  void aLinkIsForEverybodyBeforeAndAfterItsUse(Language language) {
+  void aLinkIsAccessibleBeforeAndAfterItsUse(Language language) {
     String link = oneTimeLink() + "?lang=" + language.tag();
     Page page = chromium().open(Chromium.phone(Chromium.ANDROID));
     page.navigate(link);
     picture(page, "phone-link-" + language.tag());
-    isForEverybody(page);
+    assertAccessible(page);
     page.locator("button.primary").click();
     page.navigate(link);
     chromium().expect("status of 410");
     picture(page, "phone-link-gone-" + language.tag());
-    isForEverybody(page);
+    assertAccessible(page);
   }
 
   @Test
@@ -139,7 +139,7 @@ class AccessibilityTest extends InBrowser {
   }
 
   @Test
-  void thePagesAreTheHosters() {
+  void pagesCarryTheNameAndLogoOfTheHoster() {
     Page page = chromium().open(Chromium.desktop(Chromium.MAC));
     page.navigate("/");
     assertThat(page).hasTitle("Set up your email · " + PagesLab.NAME);

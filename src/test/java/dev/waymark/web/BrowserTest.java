@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which device real browsers are taken for. */
+/** Detection of devices by the headers of real browsers. */
 class BrowserTest {
 
   @ParameterizedTest
@@ -81,13 +81,13 @@ class BrowserTest {
   @CsvSource(
       quoteCharacter = '\'',
       value = {"'\"Unknown\"'", "'\"Fuchsia\"'", "x", "''"})
-  void aHintThatSaysNothingIsNoHint(String hint) {
+  void anUnknownHintIsIgnored(String hint) {
     Optional<String> iphone = Optional.of("Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X)");
     assertThat(new Browser(iphone, Optional.of(hint)).device()).isEqualTo(Device.IPHONE);
   }
 
   @Test
-  void aBrowserThatSaysNothingIsAnything() {
+  void aBrowserWithoutHeadersIsOther() {
     assertThat(new Browser(Optional.empty(), Optional.empty()).device()).isEqualTo(Device.OTHER);
   }
 }

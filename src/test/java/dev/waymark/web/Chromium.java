@@ -92,7 +92,7 @@ public final class Chromium implements AutoCloseable {
     return context.newPage();
   }
 
-  /** What the pages wrote to the console: errors, and violations of their own policy. */
+  /** Returns console messages of the pages: errors and violations of their own policy. */
   public List<String> complaints() {
     return complaints.stream()
         .filter(complaint -> expected.stream().noneMatch(complaint::contains))

@@ -2,7 +2,7 @@ package dev.waymark.web;
 
 import java.util.stream.Stream;
 
-/** What is typed where an address belongs, to break the page that shows it again. */
+/** Texts typed into an address field to break the page that shows them again. */
 public final class HostileTexts {
   private HostileTexts() {}
 

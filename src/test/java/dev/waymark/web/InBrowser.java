@@ -23,13 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
-/** What tests with a browser share: the browser, a known domain, and where pictures go. */
+/** Base of browser tests: the browser, a known domain, and a folder for pictures. */
 @Tag("browser")
 public abstract class InBrowser {
   protected static final String ADDRESS = "ann@browser.example";
   static final String SETUP = "/setup?email=ann%40browser.example";
 
-  /** What WCAG 2.2 AA asks and a program can find out. */
+  /** Rules of WCAG 2.2 AA that a program can check. */
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -53,7 +53,7 @@ public abstract class InBrowser {
   }
 
   @AfterEach
-  void noPageBrokeItsPolicyOrAskedAnybodyElse() {
+  void noPageViolatesItsPolicyOrLoadsFromOtherSites() {
     try {
       assertThat(chromium().complaints()).isEmpty();
       assertThat(chromium().asked()).allMatch(url -> url.startsWith(Chromium.origin() + "/"));
@@ -98,16 +98,16 @@ public abstract class InBrowser {
   }
 
   /** Looks for what keeps people out, in everything that can be opened. */
-  protected static void isForEverybody(Page page) {
+  protected static void assertAccessible(Page page) {
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
     AxeResults found = new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
     assertThat(found.getViolations()).extracting(Rule::toString).isEmpty();
     assertThat(found.getPasses()).extracting(Rule::getId).contains("color-contrast");
-    nothingIsCutOff(page);
+    assertFitsTheWindow(page);
   }
 
-  /** Whether all of the page is as wide as the window. */
-  protected static void nothingIsCutOff(Page page) {
+  /** Asserts that the page fits the width of the window. */
+  protected static void assertFitsTheWindow(Page page) {
     assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
         .as("pixels beyond the right edge")
         .isEqualTo(0);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people, and the programs that look at their mail first, find behind a one-time link. */
+/** One-time links, as opened by people and by mail scanners. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class LinkPageTest {
@@ -80,7 +80,7 @@ class LinkPageTest {
   }
 
   @Test
-  void lookingChangesNothingAndShowsNobodysAddress() {
+  void aGetChangesNothingAndShowsNoAddress() {
     String link = link();
     for (int i = 0; i < 3; i++) {
       given().head(link).then().statusCode(200);
@@ -108,7 +108,7 @@ class LinkPageTest {
   }
 
   @Test
-  void theRedirectionDoesNotBelieveTheHost() {
+  void redirectsIgnoreTheHostHeader() {
     given()
         .redirects()
         .follow(false)
@@ -178,7 +178,7 @@ class LinkPageTest {
         "0%7B7*7%7D",
         "0%252F..%252Fsetup"
       })
-  void whatIsNoLinkOfOursIsGoneAndNotShownAgain(String code) {
+  void anUnknownLinkIsGoneAndNotEchoed(String code) {
     for (String path : List.of("/s/" + code, "/s/" + code + "?lang=de&email=" + MARK + "%40x.y")) {
       for (String method : List.of("GET", "POST")) {
         String html =

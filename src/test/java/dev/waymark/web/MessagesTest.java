@@ -50,7 +50,7 @@ class MessagesTest {
 
   @ParameterizedTest
   @MethodSource("filesOfAllBundles")
-  void noTextIsEmptyOrHasCharactersThatNobodySees(Class<?> bundle, Language language) {
+  void noTextIsEmptyOrHasInvisibleCharacters(Class<?> bundle, Language language) {
     assertThat(texts(bundle, language).values())
         .allSatisfy(
             text ->

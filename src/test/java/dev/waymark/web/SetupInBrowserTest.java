@@ -58,7 +58,7 @@ class SetupInBrowserTest extends InBrowser {
   }
 
   @Test
-  void withoutScriptsNothingIsMissingButTheCopyButtons() {
+  void withoutScriptsOnlyTheCopyButtonsAreMissing() {
     Page page = chromium().open(Chromium.desktop(Chromium.WINDOWS).setJavaScriptEnabled(false));
     page.navigate(SETUP);
     assertThat(page.locator("button[data-copy]").first()).isHidden();

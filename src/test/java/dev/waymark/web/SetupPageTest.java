@@ -68,7 +68,7 @@ class SetupPageTest {
   }
 
   @Test
-  void anUnknownDomainIsSaidToBeUnknown() {
+  void anUnknownDomainIsReported() {
     page("ann@nowhere.example")
         .statusCode(404)
         .body(containsString("We do not know this domain"))
@@ -76,14 +76,14 @@ class SetupPageTest {
   }
 
   @Test
-  void whatIsNoAddressIsSaidToBeNone() {
+  void aMalformedAddressIsReported() {
     page("ann").statusCode(400).body(containsString("not a complete email address"));
     page("").statusCode(400).body(containsString("Type your email address first."));
     given().get("/setup").then().statusCode(400);
   }
 
   @Test
-  void everyPageIsForTheAskerAloneAndLoadsNothingFromOthers() {
+  void pagesAreNotCachedAndLoadNothingFromOtherSites() {
     for (String path : List.of("/", "/setup?email=" + ANN, "/setup?email=a@nowhere.example")) {
       given()
           .get(path)
@@ -133,7 +133,7 @@ class SetupPageTest {
   }
 
   @Test
-  void whatWasChosenStaysChosen() {
+  void choicesAreKept() {
     String html = html(given().get("/setup?email=" + ANN + "&lang=de&device=mac").then());
     assertThat(html)
         .contains(
@@ -156,7 +156,7 @@ class SetupPageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"iphone", "mac", "android", "thunderbird", "outlook", "other"})
-  void everyPageLeadsToEveryOtherDeviceAndLanguage(String device) {
+  void everyPageLinksToEveryOtherDeviceAndLanguage(String device) {
     String html = html(given().get("/setup?email=" + ANN + "&device=" + device).then());
     for (Device other : Device.values()) {
       assertThat(html).contains("device=" + other.wireName() + "\"");

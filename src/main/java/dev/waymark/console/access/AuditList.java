@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was done, newest first.
+ * Page of audit records, newest first.
  *
- * @param next URL of the page with older entries; empty on the last one
+ * @param next URL of older records; empty on the last page
  */
 record AuditList(List<Entry> entries, Filter filter, Optional<String> next) {
   static final int SIZE = 50;
 
-  /** Which entries are wanted; what is empty does not matter. */
+  /** Filter of the list; empty values match everything. */
   record Filter(String subject, String actor, String action) {}
 
-  /** One thing that was done. */
+  /** Record of one change. */
   record Entry(
       TimestampView at,
       String actor,
@@ -44,9 +44,9 @@ record AuditList(List<Entry> entries, Filter filter, Optional<String> next) {
   }
 
   /**
-   * A page.
+   * Creates a page.
    *
-   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   * @param found up to one more than {@link #SIZE}, which marks that there is a next page
    */
   static AuditList of(List<AuditRecord> found, Filter filter) {
     return new AuditList(

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Who did what, when and why. */
+/** Audit of all changes. */
 @Path(ConsolePath.AUDIT)
 public class AuditPage {
   private final ConsoleLayout console;

@@ -26,7 +26,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The door of the console: a token is shown once, a cookie stands for it then. */
+/** Sign-in with an API token, which a session cookie replaces, and sign-out. */
 @Path(ConsolePath.ROOT)
 public class ConsoleSignInResource {
   private final ConsoleLayout console;
@@ -59,7 +59,7 @@ public class ConsoleSignInResource {
       return sessions
           .open(token, http.remoteAddress().hostAddress())
           .map(id -> enter(id, before, next))
-          .orElseGet(() -> form(401, next, Optional.of("This is not a token of this service.")));
+          .orElseGet(() -> form(401, next, Optional.of("The token is invalid or has expired.")));
     } catch (ProblemException e) {
       return form(e.problem().status(), next, Optional.of(e.problem().detail()));
     }
@@ -86,7 +86,7 @@ public class ConsoleSignInResource {
 
   private Response form(int status, String next, Optional<String> complaint) {
     return HtmlPage.CONSOLE.of(
-        status, AccessTemplates.signIn(console.frameForNobody(), SignInPath.next(next), complaint));
+        status, AccessTemplates.signIn(console.signedOutFrame(), SignInPath.next(next), complaint));
   }
 
   private static NewCookie cookie(String value, int seconds) {

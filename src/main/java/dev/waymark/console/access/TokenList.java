@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The tokens in the order of their ids; never what opens anything.
+ * Page of tokens in the order of their ids, without their secrets.
  *
- * @param next the id after which the next page begins; empty on the last one
- * @param fields what was typed for a new one
- * @param trouble why that was not made
+ * @param next id after which the next page begins; empty on the last page
+ * @param fields input for a new token
+ * @param error reason why it was not created
  */
 record TokenList(
-    List<Line> lines, Optional<String> next, TypedFields fields, Optional<FormError> trouble) {
+    List<Line> lines, Optional<String> next, TypedFields fields, Optional<FormError> error) {
   static final int SIZE = 50;
 
   /**
-   * One token.
+   * Row of a token.
    *
-   * @param providers ids of the only ones it is for; empty for all
+   * @param providers ids of the providers it is limited to; empty for all
    */
   record Line(
       String id,
@@ -50,17 +50,17 @@ record TokenList(
   }
 
   /**
-   * A page.
+   * Creates a page.
    *
-   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   * @param found up to one more than {@link #SIZE}, which marks that there is a next page
    */
-  static TokenList of(List<StoredToken> found, TypedFields fields, Optional<FormError> trouble) {
+  static TokenList of(List<StoredToken> found, TypedFields fields, Optional<FormError> error) {
     List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();
     return new TokenList(
         lines,
         found.size() > SIZE ? Optional.of(lines.get(SIZE - 1).id()) : Optional.empty(),
         fields,
-        trouble);
+        error);
   }
 
   public List<String> roles() {

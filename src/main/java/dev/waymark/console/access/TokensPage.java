@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The tokens: who has one, a new one, and an end to one. */
+/** Lists, creates and revokes tokens. */
 @Path(ConsolePath.TOKENS)
 @CsrfTokenRequired
 public class TokensPage {
@@ -65,12 +65,12 @@ public class TokensPage {
         Optional.empty());
   }
 
-  private Response list(int status, String after, TypedFields fields, Optional<FormError> trouble) {
+  private Response list(int status, String after, TypedFields fields, Optional<FormError> error) {
     return HtmlPage.CONSOLE.of(
         status,
         AccessTemplates.tokens(
             console.frame(Section.TOKENS),
-            TokenList.of(tokens.list(after, TokenList.SIZE + 1), fields, trouble)));
+            TokenList.of(tokens.list(after, TokenList.SIZE + 1), fields, error)));
   }
 
   @POST
@@ -80,7 +80,7 @@ public class TokensPage {
   public Response create(MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
     administrator.scope().requireAll();
-    return FormError.unless(() -> created(form), why -> again(form, why));
+    return FormError.attempt(() -> created(form), error -> again(form, error));
   }
 
   private Response created(FormFields form) {
@@ -92,12 +92,12 @@ public class TokensPage {
                 form.text(PROVIDERS).map(ids -> Stream.of(ids.split("[\\s,]+")).toList()))
             .grant(clock.instant(), ProviderId::problem);
     Tokens.Created made = tokens.create(grant, administrator.change(form));
-    // No redirect: it is shown this once, and must not wait for it in a cookie or in a table.
+    // No redirect: the token is shown only once and must not be stored to survive one.
     return HtmlPage.CONSOLE.of(
         201, AccessTemplates.tokenMade(console.frame(Section.TOKENS), grant.name(), made.text()));
   }
 
-  private Response again(FormFields form, FormError why) {
+  private Response again(FormFields form, FormError error) {
     Map<String, String> values =
         Map.of(
             "name",
@@ -108,7 +108,7 @@ public class TokensPage {
             form.typed(EXPIRES),
             PROVIDERS,
             form.typed(PROVIDERS));
-    return list(why.status(), "", new TypedFields(values, why.findings()), Optional.of(why));
+    return list(error.status(), "", new TypedFields(values, error.findings()), Optional.of(error));
   }
 
   @POST

@@ -8,19 +8,19 @@ import dev.waymark.mail.address.DomainName;
 import java.util.Optional;
 
 /**
- * One domain in its fields.
+ * Form of one domain.
  *
- * @param stored as it is now; empty where it is still to be registered
- * @param reason as it was typed before
- * @param trouble why it was not stored before
- * @param done what has just been done
+ * @param stored current state; empty before registration
+ * @param reason previous input
+ * @param error reason why it was not stored
+ * @param done action just completed
  */
 record DomainEdit(
     DomainName domain,
     Optional<StoredDomain> stored,
     DomainForm form,
     String reason,
-    Optional<FormError> trouble,
+    Optional<FormError> error,
     Optional<String> done) {
 
   public String name() {
@@ -35,12 +35,12 @@ record DomainEdit(
     return stored.isEmpty();
   }
 
-  /** When it was changed last. */
+  /** Returns the time of the last change. */
   public Optional<TimestampView> updatedAt() {
     return stored.map(StoredDomain::updatedAt).map(TimestampView::of);
   }
 
-  /** What has to be published before it is served; empty where it is. */
+  /** Returns the record that verifies ownership; empty once verified. */
   public Optional<Challenge> challenge() {
     return stored
         .map(StoredDomain::verification)

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A domain as it stands in the fields of its form, right or wrong. */
+/** Input of the form of a domain, valid or not. */
 record DomainForm(TypedFields fields) {
   static final String VERSION = "version";
   private static final String SUBDOMAINS = "includeSubdomains";
@@ -26,7 +26,7 @@ record DomainForm(TypedFields fields) {
   /** {@code SERVER = mail.example.com}. */
   private static final Pattern PAIR = Pattern.compile("([^=]*[^=\\s])\\s*=\\s*(\\S.*)");
 
-  /** What somebody typed; other fields of the form, such as the reason, are left out. */
+  /** Reads the submitted fields of the document; others, such as the reason, are left out. */
   static DomainForm typed(FormFields form) {
     Map<String, String> values = new LinkedHashMap<>();
     NAMES.forEach(name -> values.put(name, form.typed(name)));
@@ -34,9 +34,9 @@ record DomainForm(TypedFields fields) {
   }
 
   /**
-   * A stored domain.
+   * Fills the form from a stored domain.
    *
-   * @param version of it
+   * @param version of the domain
    */
   static DomainForm of(DomainDocument document, long version) {
     Map<String, String> values = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ record DomainForm(TypedFields fields) {
     return new DomainForm(new TypedFields(values, List.of()));
   }
 
-  /** A domain that is still to be registered. */
+  /** Creates the form of a domain that is not registered yet. */
   static DomainForm empty() {
     return typed(new FormFields(Map.of()));
   }
@@ -76,15 +76,15 @@ record DomainForm(TypedFields fields) {
     return fields.value(VERSION);
   }
 
-  /** Whether the box for subdomains is ticked. */
+  /** Tells whether the box for subdomains is ticked. */
   public boolean includesSubdomains() {
     return !fields.value(SUBDOMAINS).isEmpty();
   }
 
   /**
-   * The document; whether it can be served, the catalogue says.
+   * Reads the document, which the catalogue validates.
    *
-   * @throws InvalidDocumentException where lines are not what they should be
+   * @throws InvalidDocumentException if lines cannot be read
    */
   DomainDocument document() {
     List<Finding> findings = new ArrayList<>();

@@ -8,27 +8,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Domains in the order of their names.
+ * Page of domains in the order of their names.
  *
- * @param next URL of the next page; empty on the last one
- * @param complaint why something could not be done with what was typed
+ * @param next URL of the next page; empty on the last page
+ * @param complaint error in the filter or in the name to add
  */
 record DomainList(
     List<Line> lines, Filter filter, Optional<String> next, Optional<String> complaint) {
   static final int SIZE = 50;
 
   /**
-   * Which are wanted.
+   * Filter of the list.
    *
-   * @param prefix what their names start with
-   * @param provider whose they are; empty for all
+   * @param prefix of the name
+   * @param provider id; empty for all
    */
   record Filter(String prefix, String provider) {}
 
   /**
-   * One domain.
+   * Row of a domain.
    *
-   * @param belongs its provider, or where it has moved to
+   * @param belongs its provider, or its new location
    * @param variables as {@code NAME = value}
    */
   record Line(
@@ -52,9 +52,9 @@ record DomainList(
   }
 
   /**
-   * A page.
+   * Creates a page.
    *
-   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   * @param found up to one more than {@link #SIZE}, which marks that there is a next page
    */
   static DomainList of(List<StoredDomain> found, Filter filter, Optional<String> complaint) {
     List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();

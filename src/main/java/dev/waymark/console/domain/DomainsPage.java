@@ -35,11 +35,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The domains, and the form of each. */
+/** Lists domains, and edits each in a form. */
 @Path(ConsolePath.DOMAINS)
 @CsrfTokenRequired
 public class DomainsPage {
-  /** What a page may be told that has just been done. */
+  /** Completed actions that a page can confirm. */
   private static final Set<String> DONE = Set.of("saved", "deleted");
 
   private final ConsoleLayout console;
@@ -71,7 +71,7 @@ public class DomainsPage {
     boolean isId = filter.provider().isEmpty() || ProviderId.isValid(filter.provider());
     return isId
         ? list(200, found(filter, after), filter, Optional.empty())
-        : list(400, List.of(), filter, Optional.of("There is no provider with such an id."));
+        : list(400, List.of(), filter, Optional.of("There is no provider with this id."));
   }
 
   private List<StoredDomain> found(DomainList.Filter filter, String after) {
@@ -105,7 +105,7 @@ public class DomainsPage {
                     400,
                     List.of(),
                     new DomainList.Filter("", ""),
-                    Optional.of("That is no domain name; expected something like example.com.")));
+                    Optional.of("Not a domain name; enter one like example.com.")));
   }
 
   @GET
@@ -130,13 +130,13 @@ public class DomainsPage {
       DomainName name,
       DomainForm form,
       String reason,
-      Optional<FormError> trouble,
+      Optional<FormError> error,
       Optional<String> done) {
     return HtmlPage.CONSOLE.of(
         status,
         DomainTemplates.domain(
             console.frame(Section.DOMAINS),
-            new DomainEdit(name, visible(name), form, reason, trouble, done)));
+            new DomainEdit(name, visible(name), form, reason, error, done)));
   }
 
   @POST
@@ -151,7 +151,7 @@ public class DomainsPage {
     return switch (form.typed("button")) {
       case "delete" -> confirmation(name, form);
       case "delete it" ->
-          FormError.unless(() -> deleted(name, form), why -> notDeleted(name, form, why));
+          FormError.attempt(() -> deleted(name, form), error -> notDeleted(name, form, error));
       case "rebase" ->
           page(
               200,
@@ -162,31 +162,34 @@ public class DomainsPage {
               Optional.empty(),
               Optional.empty());
       default ->
-          FormError.unless(() -> saved(name, typed, form), why -> again(name, typed, form, why));
+          FormError.attempt(
+              () -> saved(name, typed, form), error -> again(name, typed, form, error));
     };
   }
 
-  private Response again(DomainName name, DomainForm typed, FormFields form, FormError why) {
+  private Response again(DomainName name, DomainForm typed, FormFields form, FormError error) {
     return page(
-        why.status(),
+        error.status(),
         name,
-        typed.with(why.gate() ? List.of() : why.findings()),
+        typed.with(error.gate() ? List.of() : error.findings()),
         form.typed(Administrator.REASON),
-        Optional.of(why),
+        Optional.of(error),
         Optional.empty());
   }
 
-  private Response notDeleted(DomainName name, FormFields form, FormError why) {
+  private Response notDeleted(DomainName name, FormFields form, FormError error) {
     StoredDomain stored = visible(name).orElseThrow(DomainsPage::missing);
     return page(
-        why.status(),
+        error.status(),
         name,
         DomainForm.of(stored.document(), stored.version()),
         form.typed(Administrator.REASON),
         Optional.of(
             new FormError(
-                why.status(),
-                why.stale() ? "Somebody else has changed it meanwhile; look again." : why.text(),
+                error.status(),
+                error.stale()
+                    ? "Another administrator has changed this domain; review it and try again."
+                    : error.text(),
                 List.of(),
                 false,
                 false)),
@@ -199,7 +202,7 @@ public class DomainsPage {
         typed.version().isEmpty()
             ? Precondition.absent()
             : FormVersion.expectation(typed.version());
-    gated.put(name, typed.document(), expectation, change, Administrator.insists(form, change));
+    gated.put(name, typed.document(), expectation, change, Administrator.isForced(form, change));
     return HtmlPage.seeOther(ConsolePath.DOMAINS + "/" + name.ascii() + "?done=saved").build();
   }
 

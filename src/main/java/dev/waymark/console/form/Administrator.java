@@ -7,11 +7,11 @@ import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.security.session.CurrentToken;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who asks for a page or sends a form, and what the form says of the change it asks for. */
+/** The administrator of the current request, and the change that a form requests. */
 @RequestScoped
 public class Administrator {
   public static final String REASON = "reason";
-  private static final String INSIST = "insist";
+  private static final String FORCE = "force";
 
   private final CurrentToken token;
 
@@ -19,40 +19,41 @@ public class Administrator {
     this.token = token;
   }
 
-  /** Whose things this person sees and changes. */
+  /** Returns the providers that this administrator may see and change. */
   public ProviderScope scope() {
     return token.scope();
   }
 
-  /** A provider's id; outside this person's scope there is no such provider. */
+  /** Parses the id of a provider; one outside the scope counts as missing. */
   public ProviderId provider(String id) {
     return ProviderId.visible(id, scope());
   }
 
-  /** The id of a provider that need not exist; one outside this person's scope is refused. */
+  /** Parses the id of a provider that need not exist; one outside the scope is refused. */
   public ProviderId providerToWrite(String id) {
     return ProviderId.writable(id, scope());
   }
 
   /**
-   * The change that a form asks for.
+   * Returns the change that a form requests.
    *
-   * @throws InvalidValueException where its reason is none that could be kept
+   * @throws InvalidValueException if the reason cannot be stored
    */
   public Change change(FormFields form) {
     return token.change(Change.reason(form.typed(REASON)));
   }
 
   /**
-   * Whether the form insists on servers that do not work.
+   * Tells whether the form forces servers that do not work.
    *
-   * @throws InvalidValueException where it does, and does not say why
+   * @throws InvalidValueException if it does so without a reason
    */
-  public static boolean insists(FormFields form, Change change) {
-    boolean insists = form.text(INSIST).isPresent();
-    if (insists && change.reason().isEmpty()) {
-      throw new InvalidValueException("To insist, say why: the reason is missing.");
+  public static boolean isForced(FormFields form, Change change) {
+    boolean forced = form.text(FORCE).isPresent();
+    if (forced && change.reason().isEmpty()) {
+      throw new InvalidValueException(
+          "Enter a reason to override the check: the reason is missing.");
     }
-    return insists;
+    return forced;
   }
 }

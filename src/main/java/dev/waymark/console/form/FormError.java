@@ -12,17 +12,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Why a form did not do what it was sent for; the form is shown again with it.
+ * Error that a form is shown again with.
  *
- * @param status of HTTP
- * @param findings each thing that is wrong
- * @param stale whether somebody else was faster
- * @param gate whether the servers are the reason, on which one may insist
+ * @param status HTTP status
+ * @param findings everything that is wrong
+ * @param stale true if another change came first
+ * @param gate true if the check of the servers failed, which can be overridden
  */
 public record FormError(
     int status, String text, List<Finding> findings, boolean stale, boolean gate) {
 
-  /** What is wrong with a file that was sent. */
+  /** Errors of an uploaded file. */
   private static final Set<Integer> OF_THE_FILE =
       Set.of(ProblemType.INVALID_REQUEST.status(), ProblemType.TOO_LARGE.status());
 
@@ -31,13 +31,12 @@ public record FormError(
   }
 
   /**
-   * Does what a form asks for.
+   * Makes the change that a form requests.
    *
    * @param otherwise shows the form again
-   * @throws ChangeRejectedException where there is nothing, or nothing of this person's, to do it
-   *     to
+   * @throws ChangeRejectedException if the target does not exist or is out of scope
    */
-  public static <T> T unless(Supplier<T> change, Function<FormError, T> otherwise) {
+  public static <T> T attempt(Supplier<T> change, Function<FormError, T> otherwise) {
     try {
       return change.get();
     } catch (InvalidDocumentException e) {
@@ -53,7 +52,11 @@ public record FormError(
 
   public static FormError invalid(List<Finding> findings) {
     return new FormError(
-        422, "Nothing was stored. Mend what is marked, and try again.", findings, false, false);
+        422,
+        "Nothing was stored. Correct the marked fields and try again.",
+        findings,
+        false,
+        false);
   }
 
   private static FormError of(ChangeRejectedException e) {
@@ -63,8 +66,8 @@ public record FormError(
       case STALE, PRECONDITION_REQUIRED ->
           new FormError(
               412,
-              "Somebody else has changed it meanwhile. Nothing was stored, and what you typed is"
-                  + " kept.",
+              "Another administrator has changed this since you opened it. Nothing was stored; your"
+                  + " input is kept.",
               List.of(),
               true,
               false);
@@ -83,8 +86,8 @@ public record FormError(
         e.problem().status(),
         broken
             ? "Nothing was stored: clients would be sent to servers that do not work."
-            : "Nothing was stored: as many probes run as may, so nobody looked at the servers. Try"
-                + " again soon.",
+            : "Nothing was stored: probe capacity was exhausted, so the servers were not checked."
+                + " Try again soon.",
         e.problem().errors().stream()
             .map(error -> Finding.invalid(error.pointer(), error.detail()))
             .toList(),

@@ -6,7 +6,7 @@ import dev.waymark.publishing.PublishTiming;
 import java.time.Instant;
 
 /**
- * The fields in which one says why and when clients get a revision.
+ * Fields for the reason and the time of a publication.
  *
  * @param at {@code 2027-01-31T06:00}, which is UTC
  */
@@ -22,11 +22,11 @@ public record PublishTimingFields(String reason, String at) {
   }
 
   /**
-   * The release that a button stands for.
+   * Returns the timing that a button stands for.
    *
-   * @throws InvalidValueException where the time is none, or none to come
+   * @throws InvalidValueException if the time is malformed or past
    */
-  public PublishTiming release(String button, Instant now) {
+  public PublishTiming timing(String button, Instant now) {
     return switch (button) {
       case "draft" -> PublishTiming.draft();
       case "schedule" -> PublishTiming.later(later(now));
@@ -38,7 +38,7 @@ public record PublishTimingFields(String reason, String at) {
     return FutureInstant.parse(
         FormTime.instant(at),
         now,
-        what ->
-            new InvalidValueException("Choose a date and time to come, in UTC, or publish now."));
+        invalid ->
+            new InvalidValueException("Choose a future date and time in UTC, or publish now."));
   }
 }

@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands in the fields of a form, right or wrong. A field is called as the pointer to its
- * member in the document, with dots.
+ * Values of a form, valid or not. A field is named by the JSON pointer of its member in the
+ * document, with dots for slashes.
  *
- * @param values what is in them, by name
- * @param findings what is wrong
+ * @param values by name
+ * @param findings errors in the values
  */
 public record TypedFields(Map<String, String> values, List<Finding> findings) {
   public TypedFields {
     findings = List.copyOf(findings);
   }
 
-  /** What is in a field. */
+  /** Returns the value of a field. */
   public String value(String name) {
     return values.getOrDefault(name, "");
   }
 
-  /** What is wrong with a field, or with something in it. */
+  /** Returns the errors in a field. */
   public Optional<String> complaint(String name) {
     return findings.stream()
         .filter(found -> isAt(found, name))
@@ -30,7 +30,7 @@ public record TypedFields(Map<String, String> values, List<Finding> findings) {
         .reduce((one, other) -> one + "; " + other);
   }
 
-  /** What is wrong and belongs to no field. */
+  /** Returns the errors that belong to no field. */
   public List<String> otherComplaints() {
     return findings.stream()
         .filter(found -> values.keySet().stream().noneMatch(name -> isAt(found, name)))
@@ -38,7 +38,7 @@ public record TypedFields(Map<String, String> values, List<Finding> findings) {
         .toList();
   }
 
-  /** With the name of what is wrong within the field; its number would help nobody. */
+  /** Prefixes the name of the member within the field; list indexes are left out. */
   private static String detail(Finding found, String name) {
     String rest = found.pointer().substring(Math.min(found.pointer().length(), name.length() + 2));
     return rest.isEmpty() || rest.matches("[0-9/].*")

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An import that runs or has ended, on this instance of the service. */
+/** Running or finished import of this instance. */
 final class ImportJob {
   private final String id;
   private final String file;
@@ -15,9 +15,9 @@ final class ImportJob {
   private volatile Optional<ImportOutcome> outcome = Optional.empty();
 
   /**
-   * An import that waits for its turn.
+   * Creates a waiting import.
    *
-   * @param file what the browser called it
+   * @param file name sent by the browser
    * @param size in bytes
    */
   ImportJob(String id, String file, long size) {
@@ -34,12 +34,12 @@ final class ImportJob {
     return file;
   }
 
-  /** How much of the file was read, 0 to 100; the end of reading is not the end of storing. */
+  /** Returns the percentage of the file that was read; storing takes longer. */
   public long percent() {
     return size == 0 ? 0 : Math.min(100, read.get() * 100 / size);
   }
 
-  /** Empty while it runs. */
+  /** Returns the outcome; empty while the import runs. */
   public Optional<ImportOutcome> outcome() {
     return outcome;
   }
@@ -48,7 +48,7 @@ final class ImportJob {
     outcome = Optional.of(with);
   }
 
-  /** Counts what is read. */
+  /** Counts the bytes that are read. */
   InputStream counting(InputStream in) {
     return new FilterInputStream(in) {
       @Override

@@ -25,8 +25,8 @@ import java.util.concurrent.FutureTask;
 import org.jboss.logging.Logger;
 
 /**
- * Imports that go on while somebody watches, one after the other. What became of them is kept in
- * memory, of the newest hundred; the audit has it for ever.
+ * Background imports, one after the other. The outcomes of the newest hundred are kept in memory;
+ * the audit has all of them.
  */
 @ApplicationScoped
 class ImportJobs {
@@ -52,7 +52,7 @@ class ImportJobs {
     this.providers = providers;
   }
 
-  /** What a file holds. */
+  /** Format of an uploaded file. */
   enum Kind {
     XML,
     ZIP,
@@ -60,9 +60,9 @@ class ImportJobs {
     NDJSON;
 
     /**
-     * The kind that a file's name tells.
+     * Returns the format by the file extension.
      *
-     * @throws InvalidValueException where it tells none
+     * @throws InvalidValueException if the extension is not supported
      */
     static Kind of(String name) {
       for (Kind kind : values()) {
@@ -76,9 +76,9 @@ class ImportJobs {
   }
 
   /**
-   * Begins an import.
+   * Starts an import.
    *
-   * @param upload copied, because it goes with the request
+   * @param upload copied, since it is deleted with the request
    */
   ImportJob start(Kind kind, String name, Path upload, Change change) throws IOException {
     Path file = Files.createTempFile("waymark-import", "." + kind);
@@ -104,7 +104,7 @@ class ImportJobs {
       job.end(work.get());
     } catch (ExecutionException e) {
       UUID id = UUID.randomUUID();
-      LOG.errorf(e.getCause(), "an import from the console broke off: error %s", id);
+      LOG.errorf(e.getCause(), "import from the console failed: error %s", id);
       job.end(ImportOutcome.broken(id.toString()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -114,7 +114,7 @@ class ImportJobs {
   private ImportOutcome imported(ImportJob job, Kind kind, Path file, Change change)
       throws IOException {
     try (InputStream in = job.counting(Files.newInputStream(file))) {
-      return FormError.unless(() -> outcome(kind, job.file(), in, change), ImportOutcome::failed);
+      return FormError.attempt(() -> outcome(kind, job.file(), in, change), ImportOutcome::failed);
     } finally {
       Files.deleteIfExists(file);
     }

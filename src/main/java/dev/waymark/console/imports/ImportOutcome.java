@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of an import.
+ * Outcome of an import.
  *
- * @param failed whether nothing was stored
- * @param summary in one sentence
- * @param lines what should be known of single files or lines
+ * @param failed true if nothing was stored
+ * @param summary one sentence
+ * @param lines outcomes of single files or lines
  */
 record ImportOutcome(boolean failed, String summary, List<Line> lines) {
 
-  /** A file or a line, and what became of it. */
-  record Line(String what, String outcome, String why) {}
+  /** Outcome of a file or a line. */
+  record Line(String what, String outcome, String reason) {}
 
   ImportOutcome {
     lines = List.copyOf(lines);
@@ -27,7 +27,7 @@ record ImportOutcome(boolean failed, String summary, List<Line> lines) {
   static ImportOutcome of(ImportReport report) {
     return new ImportOutcome(
         false,
-        "%d lines made or changed a domain, %d said what is stored already, %d were bad."
+        "%d lines created or changed a domain, %d were unchanged, %d were rejected."
             .formatted(report.accepted(), report.unchanged(), report.rejectedCount()),
         report.rejected().stream()
             .map(bad -> new Line("line " + bad.line(), "rejected", bad.reason()))
@@ -48,9 +48,9 @@ record ImportOutcome(boolean failed, String summary, List<Line> lines) {
             .toList());
   }
 
-  static ImportOutcome failed(FormError why) {
+  static ImportOutcome failed(FormError error) {
     return new ImportOutcome(
-        true, why.text(), why.findings().stream().map(ImportOutcome::line).toList());
+        true, error.text(), error.findings().stream().map(ImportOutcome::line).toList());
   }
 
   private static Line line(Finding found) {
@@ -59,6 +59,6 @@ record ImportOutcome(boolean failed, String summary, List<Line> lines) {
 
   static ImportOutcome broken(String id) {
     return new ImportOutcome(
-        true, "It broke off. Report this to the operator as error " + id + ".", List.of());
+        true, "The import failed. Report error " + id + " to the operator.", List.of());
   }
 }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Files with many providers or domains, and how far they have got. */
+/** Uploads files with providers or domains, and shows the progress of imports. */
 @Path(ConsolePath.IMPORT)
 @CsrfTokenRequired
 public class ImportPage {
@@ -90,8 +90,8 @@ public class ImportPage {
                 () ->
                     new ChangeRejectedException(
                         ChangeRejectedException.Reason.NOT_FOUND,
-                        "This instance of the service knows of no such import; the audit tells"
-                            + " whether it was stored."));
+                        "This instance has no such import; see the audit for changes that were"
+                            + " stored."));
     return HtmlPage.CONSOLE.of(200, ImportTemplates.importJob(console.frame(Section.IMPORT), job));
   }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Turns the problems of an API into pages, where it is a person who reads them. */
+/** Renders problem documents as pages for browsers. */
 class ConsoleErrorPage {
   private final ConsoleLayout console;
 
@@ -26,7 +26,7 @@ class ConsoleErrorPage {
         || response.getEntity() instanceof String) {
       return;
     }
-    // A browser would ask for a password.
+    // A browser would prompt for a password.
     response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
     HtmlPage.CONSOLE.protect(response.getHeaders());
     if (response.getStatus() == 401) {
@@ -39,7 +39,7 @@ class ConsoleErrorPage {
   private void askToSignIn(HttpServerRequest request, ContainerResponseContext response) {
     response.setEntity(null);
     if (request.getHeader("HX-Request") != null) {
-      // Not inside of the page, but instead of it.
+      // Replaces the whole page, not the part that htmx loads.
       response.getHeaders().putSingle("HX-Redirect", ConsolePath.SIGN_IN);
     } else if (request.method().name().equals("GET") && wantsPage(request)) {
       response.setStatus(303);
@@ -58,9 +58,9 @@ class ConsoleErrorPage {
     Problem problem =
         response.getEntity() instanceof Problem known ? known : unexplained(response.getStatus());
     response.setEntity(
-        // Where no resource was found, nobody has asked yet who it is.
+        // Without a matching resource the user has not been authenticated.
         LayoutTemplates.error(
-                context.user() == null ? console.frameForNobody() : console.frame(),
+                context.user() == null ? console.signedOutFrame() : console.frame(),
                 title(problem),
                 detail(problem, response.getStatus()))
             .render(),
@@ -69,16 +69,16 @@ class ConsoleErrorPage {
   }
 
   private static Problem unexplained(int status) {
-    return new Problem("", status == 404 ? "There is nothing here" : "", status, "", List.of());
+    return new Problem("", status == 404 ? "Page not found" : "", status, "", List.of());
   }
 
   private static String title(Problem problem) {
-    return problem.title().isEmpty() ? "That did not work" : problem.title();
+    return problem.title().isEmpty() ? "Request failed" : problem.title();
   }
 
   private static String detail(Problem problem, int status) {
     if (status == 403 && problem.detail().isEmpty()) {
-      return "Sign in with a token that allows it.";
+      return "Sign in with a token that has the required role.";
     }
     return problem.detail();
   }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands around every page of the console: templates/console/frame.html.
+ * Data of the layout of every console page: templates/console/frame.html.
  *
- * @param name the hoster's
- * @param logo URL of the hoster's
- * @param styleSheets URLs, in their order
- * @param libraries URLs of scripts that others wrote, in their order
- * @param script URL of ours
+ * @param name of the hoster
+ * @param logo URL of the hoster's logo
+ * @param styleSheets URLs, in order
+ * @param libraries URLs of third-party scripts, in order
+ * @param script URL of our own script
  * @param icon URL
- * @param menu the sections for this person; empty where nobody is signed in
+ * @param menu sections for the role of the user; empty if signed out
  */
 public record ConsoleFrame(
     String name,

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What the pages of the console share: their frame, and the person they are for. */
+/** Layout of console pages, for the signed-in user. */
 @ApplicationScoped
 public class ConsoleLayout {
   private static final String SITE = "Waymark";
@@ -29,25 +29,25 @@ public class ConsoleLayout {
     this.current = current;
   }
 
-  /** The frame of a page in a section, for whoever is signed in. */
+  /** Returns the frame of a page in a section. */
   public ConsoleFrame frame(Section section) {
     return frame(Optional.of(section), current.session());
   }
 
-  /** The frame of a page that belongs to no section. */
+  /** Returns the frame of a page that belongs to no section. */
   public ConsoleFrame frame() {
     return frame(Optional.empty(), current.session());
   }
 
-  /** The frame of a page for somebody who is not signed in. */
-  public ConsoleFrame frameForNobody() {
+  /** Returns the frame of a page without a signed-in user. */
+  public ConsoleFrame signedOutFrame() {
     return frame(Optional.empty(), Optional.empty());
   }
 
   /**
-   * The session of the current request.
+   * Returns the session of the current request.
    *
-   * @throws ProblemException where there is none
+   * @throws ProblemException if there is none
    */
   public Session session() {
     return current

@@ -3,7 +3,7 @@ package dev.waymark.console.layout;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 
-/** The parts of the console, in the order of its menu. */
+/** Sections of the console, in menu order. */
 public enum Section {
   LOOK_UP("Look up", ConsolePath.ROOT, Role.SUPPORT),
   PROVIDERS("Providers", ConsolePath.PROVIDERS, Role.ADMIN),
@@ -22,7 +22,7 @@ public enum Section {
     this.role = role;
   }
 
-  /** What the menu calls it. */
+  /** Returns the title in the menu. */
   public String title() {
     return title;
   }

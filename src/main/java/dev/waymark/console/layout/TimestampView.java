@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A point in time, for people.
+ * Time shown on a page.
  *
  * @param text to the minute, in UTC
- * @param iso for programs
+ * @param iso ISO 8601, for programs
  */
 public record TimestampView(String text, String iso) {
   private static final DateTimeFormatter TO_THE_MINUTE =

@@ -21,10 +21,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Writes to a customer: the settings, what the last probe found, and what to do. */
+/** Writes replies to customers: settings, result of the last probe, and next steps. */
 @ApplicationScoped
 class CustomerReplies {
-  /** An older probe says nothing of now. */
+  /** Maximum age of a probe that a reply mentions. */
   private static final Duration FRESH = Duration.ofHours(1);
 
   private final ScopedDirectory domains;
@@ -40,7 +40,7 @@ class CustomerReplies {
     this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
   }
 
-  /** The text; empty where the domain is not known, or not to be seen. */
+  /** Writes the text; empty if the domain is unknown or out of scope. */
   Optional<String> to(EmailAddress address, Language language) {
     return domains
         .settingsFor(address.domain())

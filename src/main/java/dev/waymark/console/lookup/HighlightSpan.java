@@ -1,9 +1,9 @@
 package dev.waymark.console.lookup;
 
 /**
- * A piece of a document, all of one kind.
+ * Part of a document, all of one kind.
  *
- * @param kind class of the style sheet; empty for what has no colour
+ * @param kind class of the style sheet; empty for plain text
  * @param text not escaped
  */
 record HighlightSpan(String kind, String text) {

@@ -6,10 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Divides documents into pieces to colour. Nothing is lost or changed: together they are the
- * document.
- */
+/** Splits documents into spans to colour. The spans together are the unchanged document. */
 final class Highlighting {
   private static final Pattern XML =
       Pattern.compile("(<!--.*?-->|<[?!][^>]*>)|(<[^>]+>)", Pattern.DOTALL);
@@ -21,7 +18,7 @@ final class Highlighting {
 
   private Highlighting() {}
 
-  /** The pieces of a document in XML or JSON; one piece where it is neither. */
+  /** Returns the spans of an XML or JSON document; one span for other texts. */
   static List<HighlightSpan> of(String document) {
     String start = document.stripLeading();
     if (start.startsWith("<")) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Gathers what there is to say of an address or a domain. */
+/** Collects everything known about an address or a domain. */
 @ApplicationScoped
 class LookupAssembler {
   private static final int REVISIONS = 20;
@@ -39,9 +39,9 @@ class LookupAssembler {
   }
 
   /**
-   * What is known; empty where nothing is, or the caller may not see it.
+   * Returns the view; empty if the domain is unknown or out of scope.
    *
-   * @throws UnavailableException where the database or the DNS must be asked and cannot answer
+   * @throws UnavailableException if the database or the DNS does not respond
    */
   Optional<LookupView> of(LookupQuery sought) {
     return domains
@@ -82,14 +82,14 @@ class LookupAssembler {
 
   private static String standing(LookupResult answer) {
     return switch (answer.standing()) {
-      case KNOWN -> "Clients get settings.";
+      case KNOWN -> "Clients receive settings.";
       case MOVED ->
-          "It has moved to "
+          "The domain has moved to "
               + answer.movedTo().map(MoveTarget::text).orElse("")
-              + "; clients are sent there.";
-      case SILENT -> "Its provider has published nothing, so clients get no answer.";
-      case UNFIT -> "What is stored does not fit this domain, so clients get no answer.";
-      case UNKNOWN -> "Nothing is known of it.";
+              + "; clients are redirected there.";
+      case SILENT -> "The provider has no published revision, so clients receive no settings.";
+      case UNFIT -> "The stored settings are invalid for this domain, so clients receive none.";
+      case UNKNOWN -> "The domain is unknown.";
     };
   }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Why a domain gets the answer it gets, in plain sentences.
+ * Explanation of a look-up result, in sentences.
  *
- * @param rule the step of the look-up that won
- * @param login what gives user names; absent where nobody can log in
+ * @param rule step of the look-up that matched
+ * @param login source of user names; empty without settings
  */
 record LookupExplanation(String rule, Optional<String> login) {
 
@@ -32,24 +32,24 @@ record LookupExplanation(String rule, Optional<String> login) {
     String name = match.matched().map(DomainName::unicode).orElse("");
     return switch (match.rule()) {
       case DOMAIN -> "The domain itself is registered.";
-      case PARENT -> "It is below " + name + ", which is registered with its subdomains.";
+      case PARENT -> "It is a subdomain of " + name + ", which is registered with its subdomains.";
       case MX ->
-          "Nobody registered it, but its mail goes to "
+          "It is not registered, but its mail exchanger is "
               + match.mxHost().map(host -> host.name().ascii()).orElse("")
               + ", and "
               + name
               + " is an MX suffix of "
               + match.provider().map(ProviderId::text).orElse("")
               + ".";
-      case DEFAULT -> "Nobody registered it, so the default provider answers.";
+      case DEFAULT -> "It is not registered, so the default provider applies.";
     };
   }
 
   private static String login(LookupMatch match, EmailAddress address) {
     OptionalInt index = match.loginRule(address);
     if (index.isEmpty()) {
-      return "The provider's own form gives the user name"
-          + (match.logins().isEmpty() ? "." : "; none of the domain's rules fits this address.");
+      return "The provider's template gives the user name"
+          + (match.logins().isEmpty() ? "." : "; none of the domain's rules matches this address.");
     }
     LoginRule rule = match.logins().get(index.getAsInt());
     return "Rule %d of the domain, %s, gives the user name."
@@ -58,8 +58,8 @@ record LookupExplanation(String rule, Optional<String> login) {
 
   private static String logins(LookupMatch match) {
     return match.logins().isEmpty()
-        ? "The provider's own forms give the user names."
-        : "The domain has %d rules for user names; look up an address to see which one it gets."
+        ? "The provider's templates give the user names."
+        : "The domain has %d rules for user names; look up an address to see which one applies."
             .formatted(match.logins().size());
   }
 }

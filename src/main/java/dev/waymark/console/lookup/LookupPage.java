@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** One field for an address or a domain, and everything that is known of it. */
+/** Looks up an address or a domain, and shows everything known about it. */
 @Path(ConsolePath.ROOT)
 public class LookupPage {
   private static final String QUERY = "q";

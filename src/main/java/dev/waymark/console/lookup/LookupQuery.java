@@ -6,17 +6,17 @@ import dev.waymark.mail.address.InvalidValueException;
 import java.util.Optional;
 
 /**
- * What somebody looks up.
+ * Address or domain to look up.
  *
- * @param domain the address's, where there is one
+ * @param domain of the address, if there is one
  */
 public record LookupQuery(Optional<EmailAddress> address, DomainName domain) {
-  private static final String SOMEBODY = "ann";
+  private static final String EXAMPLE = "ann";
 
   /**
-   * Reads what was typed.
+   * Parses the input.
    *
-   * @throws InvalidValueException where it is neither an address nor a domain
+   * @throws InvalidValueException if it is neither an address nor a domain
    */
   public static LookupQuery parse(String typed) {
     String text = typed.strip();
@@ -29,13 +29,13 @@ public record LookupQuery(Optional<EmailAddress> address, DomainName domain) {
     return new LookupQuery(Optional.of(address), address.domain());
   }
 
-  /** As it was understood. */
+  /** Returns the normalized address or domain. */
   public String text() {
     return address.map(EmailAddress::text).orElseGet(domain::ascii);
   }
 
-  /** The address, or one that somebody in the domain could have. */
+  /** Returns the address, or an example in the domain. */
   EmailAddress example() {
-    return address.orElseGet(() -> new EmailAddress(SOMEBODY, domain));
+    return address.orElseGet(() -> new EmailAddress(EXAMPLE, domain));
   }
 }

@@ -16,10 +16,10 @@ final class LookupTemplates {
   private LookupTemplates() {}
 
   /**
-   * The field for an address or a domain.
+   * The form for an address or a domain.
    *
-   * @param typed to be corrected
-   * @param complaint what is wrong with it
+   * @param typed text to correct
+   * @param complaint error in it
    */
   static native TemplateInstance lookUp(
       ConsoleFrame frame, String typed, Optional<String> complaint);
@@ -27,7 +27,7 @@ final class LookupTemplates {
   static native TemplateInstance known(
       ConsoleFrame frame, LookupView known, List<Option<Language>> languages);
 
-  /** Plain text, in the language of the instance. */
+  /** A reply as plain text, in the locale of the instance. */
   static native TemplateInstance reply(Reply answer);
 
   /** The text for a customer, as a part of a page. */

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything there is to say of a domain that the look-up finds.
+ * Everything known about a domain.
  *
- * @param sought the address or domain, as it was understood
- * @param domain as people write it
- * @param address where one was sought
- * @param standing one sentence
- * @param fine whether clients get settings
- * @param provider its id; absent where the domain has moved
- * @param displayName the provider's, where there are settings
- * @param revision the published one
- * @param obstacles why there are no settings
- * @param zone the records as a fragment of a zone file; absent where we do not know where we are
+ * @param sought normalized address or domain
+ * @param domain in Unicode
+ * @param address if one was looked up
+ * @param standing status in one sentence
+ * @param fine true if clients receive settings
+ * @param provider id; empty if the domain has moved
+ * @param displayName of the provider, if there are settings
+ * @param revision number of the published revision
+ * @param obstacles reasons why there are no settings
+ * @param zone records as a zone file fragment; empty without a public URL
  * @param revisions newest first
  */
 record LookupView(

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a customer is told.
+ * Reply to a customer.
  *
- * @param page where the customer's device is set up
- * @param broken servers that the last probe found broken; absent where there was none lately
+ * @param page URL of the customer's setup page
+ * @param broken servers that failed in the last probe; empty without a recent probe
  */
 record Reply(
     String address, SettingsSheet sheet, Optional<String> page, Optional<List<String>> broken) {
 
-  /** Whether a probe found nothing broken. */
+  /** Tells whether a recent probe found all servers working. */
   public boolean works() {
     return broken.filter(List::isEmpty).isPresent();
   }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A text for a customer, in the customer's language, to copy and send. */
+/** Reply to a customer in the customer's language, to copy and send. */
 @Path(ConsolePath.ROOT + "/reply")
 public class ReplyPage {
   private static final String QUERY = "q";
@@ -38,10 +38,10 @@ public class ReplyPage {
   }
 
   /**
-   * The text. With scripts it is put into the page; without, it is a page.
+   * Writes the text, as a part of a page for htmx, else as a page.
    *
-   * @throws InvalidValueException where the address is none
-   * @throws ProblemException where nothing is known of its domain
+   * @throws InvalidValueException if the address is missing or malformed
+   * @throws ProblemException if its domain is unknown
    */
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
@@ -50,7 +50,7 @@ public class ReplyPage {
       @Context HttpServerRequest http, @HeaderParam("HX-Request") Optional<String> htmx) {
     QueryString query = QueryString.of(http.query());
     EmailAddress address =
-        query.address(QUERY).orElseThrow(() -> new InvalidValueException("Whose address is it?"));
+        query.address(QUERY).orElseThrow(() -> new InvalidValueException("Enter an address."));
     Language language = query.value("lang").flatMap(Language::ofTag).orElse(Language.EN);
     String text = replies.to(address, language).orElseThrow(ScopedDirectory::unknown);
     return HtmlPage.CONSOLE.of(
@@ -65,7 +65,7 @@ public class ReplyPage {
                 language));
   }
 
-  /** The languages to choose from. */
+  /** Returns the languages to choose from. */
   static List<Option<Language>> languages(Language chosen) {
     return Arrays.stream(Language.values())
         .map(each -> new Option<>(each, "", each == chosen))

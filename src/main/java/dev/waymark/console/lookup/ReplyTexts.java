@@ -3,7 +3,7 @@ package dev.waymark.console.lookup;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What support staff write to a customer: messages/reply_*.properties. */
+/** Texts of replies to customers: messages/reply_*.properties. */
 @MessageBundle(value = "reply", locale = "en")
 public interface ReplyTexts {
   @Message

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A service as staff read it.
+ * Row of a service in the table of settings.
  *
- * @param server host, or URL
- * @param port absent where there is a URL
- * @param security absent where there is a URL
- * @param username filled in where an address is known
- * @param published whether clients are told of it
+ * @param server host or URL
+ * @param port empty with a URL
+ * @param security empty with a URL
+ * @param username filled in if an address is known
+ * @param published true if clients receive it
  */
 record ServiceRow(
     Protocol protocol,

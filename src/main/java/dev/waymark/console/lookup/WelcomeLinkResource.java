@@ -29,7 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** A link for a welcome mail, and its code for a letter. */
+/** Creates one-time links for welcome mails, with a QR code for letters. */
 @Path(ConsolePath.ROOT + "/setup-links")
 @CsrfTokenRequired
 @RolesAllowed(Role.SUPPORT_WORD)
@@ -47,9 +47,9 @@ public class WelcomeLinkResource {
   }
 
   /**
-   * Makes a link. With scripts it is put into the page; without, it is a page.
+   * Creates a link, as a part of a page for htmx, else as a page.
    *
-   * @throws dev.waymark.mail.address.InvalidValueException where the address is none
+   * @throws dev.waymark.mail.address.InvalidValueException if the address is malformed
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

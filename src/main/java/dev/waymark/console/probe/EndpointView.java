@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One endpoint that was looked at, for people.
+ * Result of one endpoint.
  *
  * @param where protocol, port and mode
- * @param detail what is there and what to do about it, in one sentence
- * @param certificate one line; absent where no TLS came about
+ * @param detail finding and remedy, in one sentence
+ * @param certificate one line; empty without TLS
  */
 record EndpointView(
     VerdictView finish,
@@ -37,9 +37,9 @@ record EndpointView(
         result.tls().map(TlsDetails::certificate).map(EndpointView::line));
   }
 
-  /** Names come first: that they do not fit is what is wrong most often. */
+  /** Starts with the names, since a name mismatch is the most frequent fault. */
   private static String line(CertificateDetails certificate) {
-    return "Certificate for %s; from %s; until %s."
+    return "Certificate for %s; issued by %s; valid until %s."
         .formatted(
             certificate.names().isEmpty()
                 ? certificate.subject()

@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/**
- * A probe that somebody watches. Whoever begins to listen late, or again, first hears all that was
- * found before.
- */
+/** Probe followed live. A late listener first receives all earlier results. */
 final class LiveProbe {
   private final String id;
   private final String owner;
@@ -29,19 +26,19 @@ final class LiveProbe {
   private boolean ended;
 
   /**
-   * Something that became known.
+   * Progress of a probe.
    *
-   * @param known how many endpoints are known now
-   * @param place of the endpoint in the plan; absent at the end, after which nothing comes
-   * @param finish of the endpoint; absent at the end
+   * @param known number of finished endpoints
+   * @param place of the endpoint in the plan; empty at the end
+   * @param finish verdict on the endpoint; empty at the end
    */
   record Step(int known, OptionalInt place, Optional<VerdictView> finish) {}
 
   /**
-   * A probe that is to begin.
+   * Creates a probe that has not started.
    *
-   * @param owner handle of the session that may watch it
-   * @param sought the address or domain
+   * @param owner handle of the session that may follow it
+   * @param sought address or domain
    */
   LiveProbe(String id, String owner, String sought, List<Endpoint> plan) {
     this.id = id;
@@ -84,7 +81,7 @@ final class LiveProbe {
     return Matrix.of(plan, known);
   }
 
-  /** What was found so far, in the order of the plan. */
+  /** Returns the results so far, in the order of the plan. */
   synchronized List<EndpointResult> inOrder() {
     return found.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -93,7 +90,7 @@ final class LiveProbe {
   }
 
   /**
-   * Tells a listener all that is known, and from then on what comes.
+   * Passes all results so far to a listener, then each further one.
    *
    * @param listener called from several threads, one at a time; must not block
    */
@@ -129,7 +126,7 @@ final class LiveProbe {
   synchronized void found(EndpointResult endpoint) {
     int place = place(endpoint);
     found.put(place, endpoint);
-    tell(step(found.size(), place, endpoint));
+    notifyListeners(step(found.size(), place, endpoint));
   }
 
   private int place(EndpointResult endpoint) {
@@ -142,7 +139,7 @@ final class LiveProbe {
         return i;
       }
     }
-    throw new IllegalStateException("a result of no endpoint of the plan");
+    throw new IllegalStateException("result of an endpoint outside the plan");
   }
 
   synchronized void finish(ProbeResult complete) {
@@ -150,7 +147,7 @@ final class LiveProbe {
     close();
   }
 
-  /** Cuts the connections; does nothing at the end of the probe. */
+  /** Closes the connections; does nothing after the end of the probe. */
   void stop() {
     close().ifPresent(ProbeRun::close);
   }
@@ -158,14 +155,14 @@ final class LiveProbe {
   private synchronized Optional<ProbeRun> close() {
     if (!ended) {
       ended = true;
-      tell(end());
+      notifyListeners(end());
       listeners.clear();
     }
     return run;
   }
 
-  /** A copy: who hears the end leaves. */
-  private void tell(Step step) {
+  /** Iterates over a copy, since listeners leave at the end. */
+  private void notifyListeners(Step step) {
     List.copyOf(listeners).forEach(listener -> listener.accept(step));
   }
 }

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** A live look at the servers of a domain, which the page follows. */
+/** Live probes of the servers of a domain, followed by the page. */
 @Path(ConsolePath.ROOT + "/probes")
 @CsrfTokenRequired
 @RolesAllowed(Role.SUPPORT_WORD)
@@ -50,7 +50,7 @@ public class LiveProbeResource {
     this.probes = probes;
   }
 
-  /** Begins a probe. With scripts the answer is put into the page; without, it is a page. */
+  /** Starts a probe; the answer is a part of a page for htmx, else a page. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
@@ -71,13 +71,15 @@ public class LiveProbeResource {
         200, ProbeTemplates.probe(console.frame(Section.LOOK_UP), ProbeView.of(find(id))));
   }
 
-  /** An event for each endpoint, named after its cell, one for the count each time, and an end. */
+  /**
+   * Sends an event named after its cell for each endpoint, each with a progress event, and an end.
+   */
   @GET
   @Path("/{id}/events")
-  @Blocking // whose session it is, the database knows
+  @Blocking // reads the session from the database
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.TEXT_PLAIN)
-  // nginx would otherwise keep the events until its buffer is full.
+  // nginx would otherwise hold events back until its buffer is full.
   @ResponseHeader(name = "X-Accel-Buffering", value = "no")
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   @Operation(hidden = true)
@@ -90,7 +92,7 @@ public class LiveProbeResource {
       LiveProbe probe, MultiEmitter<? super OutboundSseEvent> emitter, Sse sse) {
     Consumer<LiveProbe.Step> listener =
         step -> {
-          step.place().ifPresent(place -> tell(emitter, sse, probe, step, place));
+          step.place().ifPresent(place -> emit(emitter, sse, probe, step, place));
           if (step.place().isEmpty()) {
             emitter.emit(event(sse, "done", ProbeTemplates.report(ProbeView.of(probe))));
             emitter.complete();
@@ -100,7 +102,7 @@ public class LiveProbeResource {
     probe.listen(listener);
   }
 
-  private static void tell(
+  private static void emit(
       MultiEmitter<? super OutboundSseEvent> emitter,
       Sse sse,
       LiveProbe probe,
@@ -112,7 +114,7 @@ public class LiveProbeResource {
     emitter.emit(event(sse, "progress", ProbeTemplates.progress(step.known(), probe.size())));
   }
 
-  /** In one line: that is what an event has. */
+  /** Creates an event; its data must be one line. */
   private static OutboundSseEvent event(Sse sse, String name, TemplateInstance part) {
     return sse.newEventBuilder().name(name).data(part.render().replace('\n', ' ')).build();
   }
@@ -124,7 +126,7 @@ public class LiveProbeResource {
             () ->
                 new ProblemException(
                     ProblemType.NOT_FOUND,
-                    "This probe is none of yours, or was forgotten; what it found is in the"
+                    "This probe is not of this session, or has expired; its results are in the"
                         + " history."));
   }
 }

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * The probes that people watch in the console: of this instance, in memory, each for the session
- * that began it. What is found goes into the history as well.
+ * Live probes of this instance, in memory, each visible to the session that started it. Results are
+ * also stored in the history.
  */
 @ApplicationScoped
 public class LiveProbes {
@@ -45,10 +45,10 @@ public class LiveProbes {
   }
 
   /**
-   * Begins to look at the servers of a domain.
+   * Starts to probe the servers of a domain.
    *
-   * @throws dev.waymark.http.ProblemException where the caller sees no such domain, or as many
-   *     probes run as may
+   * @throws dev.waymark.http.ProblemException if the domain is unknown or out of scope, or probe
+   *     capacity is exhausted
    */
   LiveProbe begin(LookupQuery sought, Session session) {
     AccountSettings settings = desk.settings(sought.domain());
@@ -67,28 +67,29 @@ public class LiveProbes {
   }
 
   /**
-   * Not on the probe's own thread: the history is in the database. Without it, it is still told.
+   * Stores the result, off the probe's thread, since the history is in the database. The probe
+   * finishes even if that fails.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // nobody waits for it
+  @SuppressWarnings("FutureReturnValueIgnored") // fire and forget
   private void keep(LiveProbe probe, ProbeRequests.Order order, ProbeResult result) {
     workers
         .runAsync(() -> desk.keep(order, result))
         .whenComplete(
             (kept, error) -> {
               if (error != null) {
-                LOG.error("a result is not in the history", error);
+                LOG.error("result could not be stored in the history", error);
               }
               probe.finish(result);
             });
   }
 
-  /** A probe that this session began; empty where there is none, or no more. */
+  /** Returns a probe of this session; empty if there is none, or it has expired. */
   Optional<LiveProbe> find(String id, Session session) {
     return Optional.ofNullable(remembered.getIfPresent(id))
         .filter(probe -> probe.isOf(session.handle()));
   }
 
-  /** Ends what a session that has ended was watching. */
+  /** Stops the probes of a session that has ended. */
   public void forget(Session session) {
     remembered.asMap().values().removeIf(probe -> probe.isOf(session.handle()));
   }

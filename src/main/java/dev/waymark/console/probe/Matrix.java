@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Everything a probe looks at: a table for each host, a row for each port, a column for each mode.
- */
+/** Endpoints of a probe: a table for each host, a row for each port, a column for each mode. */
 record Matrix(List<Table> tables) {
   static final List<Security> MODES = List.of(Security.TLS, Security.STARTTLS, Security.PLAIN);
 
@@ -26,7 +24,7 @@ record Matrix(List<Table> tables) {
   }
 
   /**
-   * A port.
+   * Row of a port.
    *
    * @param cells one for each of {@link #MODES}
    */
@@ -37,13 +35,13 @@ record Matrix(List<Table> tables) {
   }
 
   /**
-   * A port in one mode.
+   * Cell of a port in one mode.
    *
-   * @param number its place in the plan; empty where nobody looks there
+   * @param number place in the plan; empty if not probed
    */
   record Cell(Optional<Integer> number, boolean published, Optional<VerdictView> finish) {}
 
-  /** What the columns are called. */
+  /** Returns the title of a column. */
   static String title(Security mode) {
     return switch (mode) {
       case TLS -> "TLS";
@@ -53,9 +51,9 @@ record Matrix(List<Table> tables) {
   }
 
   /**
-   * The tables of a plan.
+   * Creates the tables of a plan.
    *
-   * @param known what was found so far, by the place in the plan
+   * @param known verdicts so far, by the place in the plan
    */
   static Matrix of(List<Endpoint> plan, Map<Integer, VerdictView> known) {
     Map<String, Map<String, List<Integer>>> hosts = new LinkedHashMap<>();

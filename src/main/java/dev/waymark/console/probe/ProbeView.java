@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A probe as a page shows it, complete or not.
+ * Probe as a page shows it, complete or not.
  *
- * @param sought the address or domain it is about
- * @param size how many endpoints there are
- * @param known how many of them are known
- * @param running whether more is to come
- * @param found what clients are told to use, or could use; what is broken first
- * @param others what does not work and nobody is sent to
- * @param verdict one sentence; absent while it runs
+ * @param sought address or domain
+ * @param size number of endpoints
+ * @param known number of finished endpoints
+ * @param running true if results are pending
+ * @param found published or working endpoints, broken ones first
+ * @param others unpublished endpoints that do not work
+ * @param verdict one sentence; empty while the probe runs
  */
 record ProbeView(
     String id,
@@ -73,19 +73,19 @@ record ProbeView(
 
   private static String verdict(LiveProbe probe, List<EndpointResult> endpoints, Summary summary) {
     if (probe.result().isEmpty()) {
-      return "The probe was ended before it was complete.";
+      return "The probe was stopped before it was complete.";
     }
     if (summary.broken() > 0) {
       return summary.broken() == 1
-          ? "One endpoint that clients are told to use is broken."
-          : summary.broken() + " endpoints that clients are told to use are broken.";
+          ? "One published endpoint is broken."
+          : summary.broken() + " published endpoints are broken.";
     }
     if (published(endpoints, VerdictView.BLOCKED) > 0) {
-      return "Policy does not allow this service to look at these servers.";
+      return "The probe policy does not allow connections to these servers.";
     }
     return published(endpoints, VerdictView.WARNING) > 0
-        ? "What clients are told to use works, but something must be said."
-        : "Everything that clients are told to use works.";
+        ? "The published endpoints work, with warnings."
+        : "All published endpoints work.";
   }
 
   private static long published(List<EndpointResult> endpoints, VerdictView finish) {

@@ -3,13 +3,13 @@ package dev.waymark.console.probe;
 import dev.waymark.probe.report.EndpointResult;
 import java.util.Locale;
 
-/** What a look found, in the words and colours of the page; the colour never says more. */
+/** Verdict on an endpoint, as text and colour; the text says everything that the colour does. */
 enum VerdictView {
   GOOD("✓", "Works"),
-  WARNING("!", "Works, but"),
-  /** Clients are sent there, and it does not work. */
+  WARNING("!", "Works, with warnings"),
+  /** Published, and does not work. */
   BAD("✗", "Broken"),
-  /** It does not work, and nobody is sent there. */
+  /** Not published, and does not work. */
   NONE("–", "Not usable"),
   BLOCKED("⊘", "Not allowed");
 
@@ -29,7 +29,7 @@ enum VerdictView {
     return words;
   }
 
-  /** The class of the style sheet. */
+  /** Returns the class of the style sheet. */
   public String style() {
     return this == BLOCKED ? NONE.style() : name().toLowerCase(Locale.ROOT);
   }

@@ -5,15 +5,15 @@ import dev.waymark.publishing.DraftDiff;
 import java.util.List;
 
 /**
- * What a change means in every dialect.
+ * Effect of a change in every dialect.
  *
- * @param sample the domain that stands for all
- * @param changed those in which clients are told something else
+ * @param sample domain used as an example
+ * @param changed dialects whose document changes
  * @param same titles of the others
  */
 record DialectDiffView(String sample, List<Part> changed, List<String> same) {
 
-  /** One dialect's difference. */
+  /** Diff of one dialect. */
   record Part(String wireName, String title, List<Line> lines) {
     Part {
       lines = List.copyOf(lines);
@@ -21,7 +21,7 @@ record DialectDiffView(String sample, List<Part> changed, List<String> same) {
   }
 
   /**
-   * A line of a unified difference.
+   * Line of a unified diff.
    *
    * @param kind {@code add}, {@code del}, {@code at} for a place in the document, or {@code same}
    */

@@ -4,15 +4,15 @@ import dev.waymark.console.form.FormError;
 import java.util.Optional;
 
 /**
- * The fields of a provider.
+ * Form of a provider.
  *
- * @param isNew whether there is no such provider yet
- * @param draft number of the revision in the fields, where clients get another one or none
- * @param trouble why it was not taken before
+ * @param isNew true if the provider does not exist yet
+ * @param draft number of the revision in the form, if it is not the published one
+ * @param error reason why the form was rejected
  */
 record ProviderEdit(
     String id,
     boolean isNew,
     Optional<Integer> draft,
     ProviderForm form,
-    Optional<FormError> trouble) {}
+    Optional<FormError> error) {}

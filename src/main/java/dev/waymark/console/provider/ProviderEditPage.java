@@ -39,8 +39,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Changes a provider in two steps: its fields, and what they would mean for clients. Nothing is
- * stored before the second; until then, all that is known is in the page.
+ * Changes a provider in two steps: a form, and a preview of the documents of all dialects. Nothing
+ * is stored before the second; until then the page holds the state.
  */
 @Path(ConsolePath.PROVIDERS + "/{id}/edit")
 @CsrfTokenRequired
@@ -106,8 +106,7 @@ public class ProviderEditPage {
     };
   }
 
-  private Response fields(
-      int status, ProviderId id, ProviderForm form, Optional<FormError> trouble) {
+  private Response fields(int status, ProviderId id, ProviderForm form, Optional<FormError> error) {
     Optional<StoredProvider> head = providers.head(id);
     return HtmlPage.CONSOLE.of(
         status,
@@ -116,17 +115,17 @@ public class ProviderEditPage {
             new ProviderEdit(
                 id.text(),
                 head.isEmpty(),
-                head.filter(stored -> !isOut(stored)).map(StoredProvider::revision),
+                head.filter(stored -> !isPublished(stored)).map(StoredProvider::revision),
                 form,
-                trouble)));
+                error)));
   }
 
-  private static boolean isOut(StoredProvider stored) {
+  private static boolean isPublished(StoredProvider stored) {
     return stored.published().orElse(0) == stored.revision();
   }
 
   private Response review(
-      int status, ProviderId id, ProviderForm typed, FormFields form, Optional<FormError> trouble) {
+      int status, ProviderId id, ProviderForm typed, FormFields form, Optional<FormError> error) {
     ProviderDocument document;
     try {
       document = ProviderFormReader.read(typed);
@@ -146,13 +145,13 @@ public class ProviderEditPage {
                 DialectDiffView.of(diff),
                 ProviderValidator.warnings(document).stream().map(Finding::detail).toList(),
                 PublishTimingFields.typed(form),
-                trouble)));
+                error)));
   }
 
   private Response release(ProviderId id, ProviderForm typed, FormFields form, String button) {
-    return FormError.unless(
+    return FormError.attempt(
         () -> released(id, typed, form, button),
-        why -> review(why.status(), id, typed, form, Optional.of(why)));
+        error -> review(error.status(), id, typed, form, Optional.of(error)));
   }
 
   private Response released(ProviderId id, ProviderForm typed, FormFields form, String button) {
@@ -162,9 +161,9 @@ public class ProviderEditPage {
             id,
             ProviderFormReader.read(typed),
             expectation(typed),
-            PublishTimingFields.typed(form).release(button, clock.instant()),
+            PublishTimingFields.typed(form).timing(button, clock.instant()),
             change,
-            Administrator.insists(form, change));
+            Administrator.isForced(form, change));
     boolean same =
         released.saved().outcome() == ChangeResult.Outcome.UNCHANGED
             && released.publishAt().isEmpty();

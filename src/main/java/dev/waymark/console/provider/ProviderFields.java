@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a provider's document into the fields of its form. */
+/** Fills the fields of a form from a provider's document. */
 final class ProviderFields {
   private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -32,7 +32,7 @@ final class ProviderFields {
     put("ispdbId", document.ispdbId());
   }
 
-  /** What is in them, by name. */
+  /** Returns the values by field name. */
   Map<String, String> all() {
     return fields;
   }

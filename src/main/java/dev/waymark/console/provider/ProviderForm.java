@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A provider as it stands in the fields of its form, right or wrong. A field is called as the
- * pointer to its member in the document, with dots.
+ * Input of the form of a provider, valid or not. A field is named by the JSON pointer of its member
+ * in the document, with dots for slashes.
  *
- * @param fields what is in them, by name
- * @param findings what is wrong
+ * @param fields values by name
+ * @param findings errors in them
  */
 record ProviderForm(Map<String, String> fields, List<Finding> findings) {
-  /** The field that holds the version on which the change is based. */
+  /** Field with the version that the change is based on. */
   static final String VERSION = "version";
 
   static final String SERVICES = "services";
@@ -42,11 +42,11 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
               + "|pop3\\.(leaveMessagesOnServer|daysToLeaveMessagesOnServer|downloadOnBiff))");
 
   /**
-   * A row of fields that one can add and remove.
+   * Group of fields that can be added and removed.
    *
    * @param prefix of their names
-   * @param number from 1, for people
-   * @param unusual whether it says anything in the fields that most rows leave empty
+   * @param number from 1
+   * @param unusual true if optional fields are filled
    */
   record Row(String prefix, int number, boolean unusual) {}
 
@@ -54,7 +54,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /** What somebody typed; other fields of the form, such as the reason, are left out. */
+  /** Reads the submitted fields of the document; others, such as the reason, are left out. */
   static ProviderForm typed(FormFields form) {
     Map<String, String> fields = new LinkedHashMap<>();
     form.sent().keySet().stream()
@@ -64,7 +64,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
   }
 
   /**
-   * A stored document.
+   * Fills the form from a stored document.
    *
    * @param version of the provider
    */
@@ -74,7 +74,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return new ProviderForm(fields, List.of());
   }
 
-  /** A provider that is still to be made, with the usual two servers. */
+  /** Creates the form of a new provider, with the usual two servers. */
   static ProviderForm empty() {
     return new ProviderForm(Map.of(VERSION, ""), List.of())
         .plusService("imap", "993")
@@ -103,9 +103,9 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
   }
 
   /**
-   * Without a row.
+   * Removes a row.
    *
-   * @param prefix of its fields; any other text changes nothing
+   * @param prefix of its fields; any other text has no effect
    */
   ProviderForm without(String prefix) {
     Map<String, String> fewer = new LinkedHashMap<>(fields);
@@ -125,17 +125,17 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return new ProviderForm(fields, found);
   }
 
-  /** The fields, to be shown. */
+  /** Returns the fields with their errors. */
   public TypedFields typed() {
     return new TypedFields(fields, findings);
   }
 
-  /** What is in a field. */
+  /** Returns the value of a field. */
   public String value(String name) {
     return typed().value(name);
   }
 
-  /** What is wrong and belongs to no field. */
+  /** Returns the errors that belong to no field. */
   public List<String> otherComplaints() {
     return typed().otherComplaints();
   }
@@ -152,7 +152,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return Arrays.stream(Protocol.values()).map(Protocol::wireName).toList();
   }
 
-  /** With an empty one, for services that have a URL. */
+  /** Returns the choices, with an empty one for services with a URL. */
   public List<String> securities() {
     return Stream.concat(Stream.of(""), Arrays.stream(Security.values()).map(Security::wireName))
         .toList();
@@ -162,7 +162,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return String.join(", ", Arrays.stream(AuthMethod.values()).map(AuthMethod::wireName).toList());
   }
 
-  public List<String> truths() {
+  public List<String> booleans() {
     return List.of("", "true", "false");
   }
 
@@ -193,7 +193,7 @@ record ProviderForm(Map<String, String> fields, List<Finding> findings) {
     return numbers;
   }
 
-  /** With rows that count from 0 and leave no number out, as arrays do. */
+  /** Renumbers rows from 0 without gaps, as in arrays. */
   private static Map<String, String> numbered(Map<String, String> fields) {
     Map<String, String> numbered = new LinkedHashMap<>();
     fields.forEach(

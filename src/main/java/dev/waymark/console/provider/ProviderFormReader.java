@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a provider's document of what somebody typed. */
+/** Reads a provider's document from the form. */
 final class ProviderFormReader {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern TEXT = Pattern.compile("([A-Za-z][A-Za-z0-9-]*)\\s*:\\s*(\\S.*)");
@@ -30,10 +30,9 @@ final class ProviderFormReader {
   }
 
   /**
-   * The document.
+   * Reads the document.
    *
-   * @throws InvalidDocumentException with everything that is wrong with it, as far as one can tell
-   *     without a domain
+   * @throws InvalidDocumentException with all errors that can be found without a domain
    */
   static ProviderDocument read(ProviderForm form) {
     ProviderFormReader reader = new ProviderFormReader(form);
@@ -42,7 +41,7 @@ final class ProviderFormReader {
     List<Finding> all =
         Stream.concat(
                 unreadable.stream(),
-                // What could not be read is not also missing.
+                // A value that could not be read is not reported as missing, too.
                 ProviderValidator.findings(document).stream()
                     .filter(
                         found ->
@@ -81,9 +80,9 @@ final class ProviderFormReader {
   }
 
   private @Nullable Pop3Document pop3(String at) {
-    Boolean leave = truth(at + "leaveMessagesOnServer");
+    Boolean leave = flag(at + "leaveMessagesOnServer");
     Integer days = number(at + "daysToLeaveMessagesOnServer");
-    Boolean biff = truth(at + "downloadOnBiff");
+    Boolean biff = flag(at + "downloadOnBiff");
     return leave == null && days == null && biff == null
         ? null
         : new Pop3Document(leave, days, biff);
@@ -107,7 +106,7 @@ final class ProviderFormReader {
     return new DocumentationDocument(text(at + "url"), texts(at + "text"));
   }
 
-  /** A text by language in each line: {@code en: How to set up your phone}. */
+  /** Reads lines of language and text: {@code en: How to set up your phone}. */
   private Map<String, String> texts(String name) {
     Map<String, String> texts = new TreeMap<>();
     for (String line : lines(name)) {
@@ -147,7 +146,7 @@ final class ProviderFormReader {
     return text.isEmpty() ? null : Integer.valueOf(text);
   }
 
-  private @Nullable Boolean truth(String name) {
+  private @Nullable Boolean flag(String name) {
     return switch (form.value(name)) {
       case "true" -> Boolean.TRUE;
       case "false" -> Boolean.FALSE;

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Providers in the order of their ids.
+ * Page of providers in the order of their ids.
  *
- * @param next the id after which the next page begins; empty on the last one
- * @param typed an id that could not be used
+ * @param next id after which the next page begins; empty on the last page
+ * @param typed invalid id to correct
  */
 record ProviderList(
     List<Line> lines, Optional<String> next, String typed, Optional<String> complaint) {
   static final int SIZE = 50;
 
   /**
-   * One provider.
+   * Row of a provider.
    *
-   * @param state what clients get of it
+   * @param state publication status
    */
   record Line(String id, String name, String state) {
     static Line of(StoredProvider stored) {
@@ -26,7 +26,7 @@ record ProviderList(
               ? "nothing published"
               : stored.published().getAsInt() == stored.revision()
                   ? "published"
-                  : "published, and a newer revision";
+                  : "published, with a newer revision";
       return new Line(
           stored.id().text(),
           Optional.ofNullable(stored.document().displayName()).orElse(""),
@@ -39,9 +39,9 @@ record ProviderList(
   }
 
   /**
-   * A page.
+   * Creates a page.
    *
-   * @param found up to one more than {@link #SIZE}, which tells that there is a next page
+   * @param found up to one more than {@link #SIZE}, which marks that there is a next page
    */
   static ProviderList of(List<StoredProvider> found, String typed, Optional<String> complaint) {
     List<Line> lines = found.stream().limit(SIZE).map(Line::of).toList();

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a change of a provider means, before it is made.
+ * Preview of a change of a provider.
  *
- * @param published the revision that clients get now
- * @param warnings what should be known of it
- * @param release when and why, as it was typed before
- * @param trouble why it was not done before
+ * @param published number of the published revision
+ * @param warnings about the new document
+ * @param release previous input for time and reason
+ * @param error reason why it was not published
  */
 record ProviderReview(
     String id,
@@ -20,7 +20,7 @@ record ProviderReview(
     DialectDiffView diff,
     List<String> warnings,
     PublishTimingFields release,
-    Optional<FormError> trouble) {
+    Optional<FormError> error) {
   ProviderReview {
     warnings = List.copyOf(warnings);
   }

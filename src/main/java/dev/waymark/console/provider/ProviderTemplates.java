@@ -9,18 +9,18 @@ import io.quarkus.qute.TemplateInstance;
 final class ProviderTemplates {
   private ProviderTemplates() {}
 
-  /** All providers, and the field for a new one. */
+  /** The list of providers, and the form for a new one. */
   static native TemplateInstance providers(ConsoleFrame frame, ProviderList list);
 
-  /** One provider and its history. */
+  /** A provider and its history. */
   static native TemplateInstance provider(ConsoleFrame frame, ProviderView view);
 
-  /** A provider's fields. */
+  /** The form of a provider. */
   static native TemplateInstance providerEdit(ConsoleFrame frame, ProviderEdit view);
 
-  /** What the change means, before it is made. */
+  /** The preview of a change. */
   static native TemplateInstance providerReview(ConsoleFrame frame, ProviderReview view);
 
-  /** A revision beside the published one. */
+  /** A revision compared with the published one. */
   static native TemplateInstance revision(ConsoleFrame frame, RevisionView view);
 }

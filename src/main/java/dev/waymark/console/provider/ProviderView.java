@@ -12,11 +12,11 @@ import java.util.Optional;
 /**
  * A provider and its history.
  *
- * @param document what clients get; where they get nothing, the newest revision
- * @param published number of what they get
- * @param domains the first few by name
- * @param next the revision before which the next page begins; empty on the last one
- * @param done what has just been done
+ * @param document published revision; without one, the newest
+ * @param published number of the published revision
+ * @param domains first few by name
+ * @param next revision before which the next page begins; empty on the last page
+ * @param done action just completed
  */
 record ProviderView(
     String id,
@@ -49,12 +49,12 @@ record ProviderView(
         done);
   }
 
-  /** What it is called, for the heading. */
+  /** Returns the name for the heading. */
   public String name() {
     return Optional.ofNullable(document.displayName()).orElse(id);
   }
 
-  /** The variables that its domains must have. */
+  /** Returns the variables that its domains need. */
   public List<String> variables() {
     return ProviderValidator.variables(document).stream().sorted().toList();
   }

@@ -30,11 +30,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The providers, and each with its history. */
+/** Lists providers, and shows each with its history. */
 @Path(ConsolePath.PROVIDERS)
 @CsrfTokenRequired
 public class ProvidersPage {
-  /** What a page may be told that has just been done. */
+  /** Completed actions that a page can confirm. */
   private static final Set<String> DONE = Set.of("publish", "draft", "schedule", "unchanged");
 
   private final ConsoleLayout console;
@@ -54,9 +54,9 @@ public class ProvidersPage {
   }
 
   /**
-   * Where a provider's page is.
+   * Returns the path of a provider's page.
    *
-   * @param done what has just been done
+   * @param done action just completed
    */
   static String href(ProviderId id, String done) {
     return ConsolePath.PROVIDERS + "/" + id.text() + "?done=" + done;

@@ -38,7 +38,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** One revision: what publishing it would change, and the form that does. */
+/** Shows a revision and the effect of publishing it, and publishes it. */
 @Path(ConsolePath.PROVIDERS + "/{id}/revisions/{n}")
 @CsrfTokenRequired
 public class RevisionPage {
@@ -85,9 +85,9 @@ public class RevisionPage {
       @PathParam("id") String text, @PathParam("n") int n, MultivaluedMap<String, String> sent) {
     FormFields form = new FormFields(sent);
     ProviderId id = administrator.provider(text);
-    return FormError.unless(
+    return FormError.attempt(
         () -> released(id, n, form),
-        why -> page(why.status(), id, n, PublishTimingFields.typed(form), Optional.of(why)));
+        error -> page(error.status(), id, n, PublishTimingFields.typed(form), Optional.of(error)));
   }
 
   private Response released(ProviderId id, int n, FormFields form) {
@@ -98,18 +98,18 @@ public class RevisionPage {
             id,
             n,
             FormVersion.expectation(form.typed(ProviderForm.VERSION)),
-            PublishTimingFields.typed(form).release(button, clock.instant()),
+            PublishTimingFields.typed(form).timing(button, clock.instant()),
             change,
-            Administrator.insists(form, change));
+            Administrator.isForced(form, change));
     boolean same = released.saved().outcome() == ChangeResult.Outcome.UNCHANGED;
     return HtmlPage.seeOther(ProvidersPage.href(id, same ? "unchanged" : button)).build();
   }
 
   private Response page(
-      int status, ProviderId id, int n, PublishTimingFields release, Optional<FormError> trouble) {
+      int status, ProviderId id, int n, PublishTimingFields release, Optional<FormError> error) {
     StoredRevision revision = revisions.find(id, n).orElseThrow(RevisionPage::missing);
     StoredProvider head = providers.head(id).orElseThrow(RevisionPage::missing);
-    boolean isOut = revision.state() == StoredRevision.State.PUBLISHED;
+    boolean isPublished = revision.state() == StoredRevision.State.PUBLISHED;
     return HtmlPage.CONSOLE.of(
         status,
         ProviderTemplates.revision(
@@ -119,12 +119,12 @@ public class RevisionPage {
                 RevisionSummary.of(revision),
                 head.published().stream().boxed().findFirst(),
                 head.version(),
-                isOut
+                isPublished
                     ? Optional.empty()
                     : Optional.of(DialectDiffView.of(comparison.unsaved(id, revision.parsed()))),
                 indented(revision.document()),
                 release,
-                trouble)));
+                error)));
   }
 
   private static ChangeRejectedException missing() {
@@ -136,7 +136,7 @@ public class RevisionPage {
     try {
       return json.readTree(document).toPrettyString();
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a stored document is no JSON", e);
+      throw new IllegalStateException("a stored document is not JSON", e);
     }
   }
 }

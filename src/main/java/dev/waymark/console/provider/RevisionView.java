@@ -6,12 +6,12 @@ import dev.waymark.console.layout.RevisionSummary;
 import java.util.Optional;
 
 /**
- * A revision beside the one that clients get.
+ * A revision compared with the published one.
  *
- * @param published number of that; empty where they get none
+ * @param published number of the published revision
  * @param version of the provider, for the form
- * @param diff what publishing it would change; empty where it is published
- * @param json the document, indented
+ * @param diff effect of publishing it; empty if it is published
+ * @param json document, indented
  */
 record RevisionView(
     String id,
@@ -21,9 +21,9 @@ record RevisionView(
     Optional<DialectDiffView> diff,
     String json,
     PublishTimingFields release,
-    Optional<FormError> trouble) {
+    Optional<FormError> error) {
 
-  /** Whether publishing it leads back. */
+  /** Tells whether publishing it is a rollback. */
   public boolean rollsBack() {
     return published.filter(n -> n > revision.n()).isPresent();
   }

@@ -30,7 +30,7 @@ record ServerEntry(
         service.username().fill(address));
   }
 
-  /** Whether there is anything to sign in with; some servers know their own by the network. */
+  /** Tells servers with a login from those that recognise clients by their network. */
   public boolean hasLogin() {
     return authentication.stream()
         .anyMatch(method -> method != AuthMethod.NONE && method != AuthMethod.CLIENT_IP_ADDRESS);

@@ -41,6 +41,6 @@ class CsrfTokenFilter {
         (ResteasyReactiveRequestContext) context.getServerRequestContext();
     Object presented = request.getFormParameter(FIELD, true, false);
     return presented instanceof String text
-        && token.session().filter(session -> session.made(text)).isPresent();
+        && token.session().filter(session -> session.ownsCsrfToken(text)).isPresent();
   }
 }

@@ -13,7 +13,7 @@ import dev.waymark.security.token.Tokens;
 public record Session(String handle, String csrf, Tokens.Holder principal) {
 
   /** Returns true for the CSRF token of this session. */
-  public boolean made(String presented) {
+  public boolean ownsCsrfToken(String presented) {
     return new Secret(presented).matches(new Secret(csrf).hash());
   }
 

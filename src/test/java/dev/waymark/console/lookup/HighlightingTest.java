@@ -22,7 +22,7 @@ class HighlightingTest {
         "{\"open",
         "{\"\\"
       })
-  void nothingIsLostOrChanged(String document) {
+  void spansTogetherAreTheDocument(String document) {
     assertThat(
             Highlighting.of(document).stream()
                 .map(HighlightSpan::text)

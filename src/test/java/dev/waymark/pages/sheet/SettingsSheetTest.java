@@ -35,7 +35,7 @@ class SettingsSheetTest {
   }
 
   @Test
-  void allOthersFollowTheUnprotectedLast() {
+  void otherServersFollowWithUnprotectedLast() {
     assertThat(sheet(SampleSettings.hosted("mail.example.com")).others())
         .containsExactly(
             entry(Protocol.POP3, 995, Security.TLS),
@@ -46,14 +46,14 @@ class SettingsSheetTest {
   }
 
   @Test
-  void anUnprotectedServerIsShownWhereThereIsNoOther() {
+  void anUnprotectedServerIsShownIfThereIsNoOther() {
     SettingsSheet sheet = sheet(SampleSettings.plain());
     assertThat(sheet.incoming()).contains(entry(Protocol.IMAP, 143, Security.PLAIN));
     assertThat(sheet.others()).isEmpty();
   }
 
   @Test
-  void whatIsNotMailStandsApart() {
+  void otherServicesAreListedSeparately() {
     SettingsSheet sheet = sheet(SampleSettings.everything());
     assertThat(sheet.extras())
         .extracting(WebEntry::protocol)
@@ -78,7 +78,7 @@ class SettingsSheetTest {
   }
 
   @Test
-  void whereNobodySignsInThereIsNoUserName() {
+  void servicesWithoutSignInHaveNoUserName() {
     AccountSettings settings =
         SampleSettings.example(
             SampleSettings.mail(Protocol.IMAP, "mail.example.com", 993, Security.TLS),
