@@ -13,7 +13,7 @@ final class EmailText {
       return subject(event, event.failing(), "failing");
     }
     return event.recovered().isEmpty()
-        ? subject(event, event.withdrawn(), "published no more")
+        ? subject(event, event.withdrawn(), "not published any more")
         : subject(event, event.recovered(), "back");
   }
 
@@ -27,8 +27,8 @@ final class EmailText {
   static String body(WatchEvent event) {
     return part("Failing; clients are still sent there:", event.failing())
         + part("Works again:", event.recovered())
-        + part("Was failing, and is published no more:", event.withdrawn())
-        + "\nProvider %s, looked at %s.\nEvent %s\n"
+        + part("Was failing, and is not published any more:", event.withdrawn())
+        + "\nProvider %s, probed at %s.\nEvent %s\n"
             .formatted(event.provider(), event.at(), event.id());
   }
 

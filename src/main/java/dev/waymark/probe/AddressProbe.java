@@ -38,7 +38,7 @@ final class AddressProbe {
   Map<Security, Observation> inTheClear(
       ProbeTarget target, InetAddress address, OpenConnections connections) {
     PreLoginClient client = PreLoginClient.of(target.protocol(), ehloName);
-    try (LineConnection connection = connection(connections)) {
+    try (LineConnection connection = register(connections)) {
       Capabilities before;
       try {
         connect(connection, target, address);
@@ -102,7 +102,7 @@ final class AddressProbe {
   Map<Security, Observation> inTls(
       ProbeTarget target, InetAddress address, OpenConnections connections) {
     PreLoginClient client = PreLoginClient.of(target.protocol(), ehloName);
-    try (LineConnection connection = connection(connections)) {
+    try (LineConnection connection = register(connections)) {
       TlsObservation tls = new TlsObservation(target, connection);
       try {
         connect(connection, target, address);
@@ -118,7 +118,7 @@ final class AddressProbe {
     }
   }
 
-  private LineConnection connection(OpenConnections connections) {
+  private LineConnection register(OpenConnections connections) {
     return connections.add(
         new LineConnection(timeout, Deadline.in(timeout.multipliedBy(STEPS_PER_CONNECTION))));
   }
@@ -135,7 +135,7 @@ final class AddressProbe {
     if (StandardPort.fits(target.protocol(), target.port(), Security.TLS)) {
       return ProbeCode.TIMEOUT_GREETING;
     }
-    try (LineConnection connection = connection(connections)) {
+    try (LineConnection connection = register(connections)) {
       connect(connection, target, address);
       handshake.perform(connection, target.host());
       connection.endTls();

@@ -10,7 +10,7 @@ final class CodeMessages {
   static String finding(ProbeCode code) {
     return switch (code) {
       case OK -> "works";
-      case BLOCKED -> "may not be looked at";
+      case BLOCKED -> "is blocked by policy";
       case DNS_NXDOMAIN -> "has no server, because the host name does not exist";
       case DNS_NO_ADDRESS -> "has no server, because the host name has no address";
       case DNS_ERROR -> "was not reached, because the DNS gave no answer";
@@ -39,19 +39,19 @@ final class CodeMessages {
       case CLEARTEXT_LOGIN -> "takes logins before TLS";
       case LOGIN_DISABLED -> "takes no logins";
       case NO_AUTH -> "offers nothing to log in with";
-      case PREAUTH -> "is logged in before anybody asks";
+      case PREAUTH -> "is logged in from the start";
     };
   }
 
   /** Returns the remedy. */
   static String remedy(ProbeCode code) {
     return switch (code) {
-      case OK, BLOCKED -> "nothing is to be done";
+      case OK, BLOCKED -> "no action is needed";
       case DNS_NXDOMAIN, DNS_NO_ADDRESS -> "correct the host name, or its DNS records";
-      case DNS_ERROR -> "look again, and check the domain's name servers";
+      case DNS_ERROR -> "probe again, and check the domain's name servers";
       case REFUSED, UNREACHABLE, TIMEOUT_CONNECT -> "start the server and open the port";
       case TIMEOUT_GREETING, TIMEOUT_READ, CLOSED_EARLY, SERVICE_REFUSED ->
-          "look again, and read the server's log";
+          "probe again, and read the server's log";
       case LIMIT_EXCEEDED, WRONG_PROTOCOL, PROTOCOL_ERROR -> "check what listens on this port";
       case TLS_ON_PLAIN_PORT -> "publish this port with TLS";
       case PLAINTEXT_ON_TLS_PORT -> "turn TLS on, or publish this port with STARTTLS";

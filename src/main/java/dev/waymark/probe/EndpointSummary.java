@@ -46,7 +46,9 @@ final class EndpointSummary {
               + disagreement(result, methods).orElse(".");
       case UNUSABLE ->
           subject(result) + " " + findings(result) + "; " + whatNow(result, others) + ".";
-      case BLOCKED -> "Policy does not allow us to look here; the operator of this service can.";
+      case BLOCKED ->
+          "Policy does not allow connections to this host and port; the operator of this service can"
+              + " allow them.";
     };
   }
 

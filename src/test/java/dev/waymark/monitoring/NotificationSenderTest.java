@@ -144,7 +144,7 @@ class NotificationSenderTest {
             Failing; clients are still sent there:
               imap mail.example.com:993 (tls) since 2095-06-01T12:00:00Z: It says CERT_EXPIRED. [CERT_EXPIRED]
 
-            Provider hoster, looked at 2095-06-01T12:15:00Z.
+            Provider hoster, probed at 2095-06-01T12:15:00Z.
             Event event-2
             """);
   }

@@ -49,7 +49,7 @@ class StoredWordsMigrationTest {
   }
 
   private static void migrate(DataSource database, String version) {
-    Flyway.configure()
+    Flyway.configure(StoredWordsMigrationTest.class.getClassLoader())
         .dataSource(database)
         .locations("classpath:db/migration")
         .target(version)

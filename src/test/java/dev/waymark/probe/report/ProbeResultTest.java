@@ -67,7 +67,7 @@ class ProbeResultTest {
           "verdict" : "blocked",
           "codes" : [ "BLOCKED" ],
           "published" : false,
-          "detail" : "Policy does not allow us to look here.",
+          "detail" : "Policy does not allow connections to this host and port.",
           "authentication" : {
             "beforeTls" : [ ],
             "afterTls" : [ ]
@@ -137,7 +137,7 @@ class ProbeResultTest {
         Verdict.BLOCKED,
         List.of(ProbeCode.BLOCKED),
         false,
-        "Policy does not allow us to look here.",
+        "Policy does not allow connections to this host and port.",
         List.of(),
         Optional.empty(),
         AdvertisedAuthentication.NOTHING,
