@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The service's clock, as the token buckets read it. */
+/** Adapter of the service's clock to token buckets. */
 record ClockMeter(Clock clock) implements TimeMeter {
   @Override
   public long currentTimeNanos() {

@@ -25,9 +25,9 @@ public final class SourceLimiter {
   private final BucketConfiguration configuration;
 
   /**
-   * Makes a limiter whose buckets are full at first.
+   * Creates a limiter whose buckets are full at first.
    *
-   * @param tokens how many a bucket holds, more than 0
+   * @param tokens capacity of a bucket, more than 0
    * @param period after which a bucket is full again
    */
   public SourceLimiter(int tokens, Duration period, Clock clock) {

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Wrong tokens by source. A source that has shown too many waits, even with the right one:
- * otherwise the right one could still be found by trying.
+ * Limits wrong tokens by source. A blocked source is rejected even with a valid token; otherwise a
+ * token could still be guessed.
  */
 @ApplicationScoped
 public class AuthenticationLimiter {
-  /** Time that must pass before a source may try again. */
+  /** Time after which a blocked source may try again. */
   public static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final SourceLimiter limiter;
@@ -21,11 +21,11 @@ public class AuthenticationLimiter {
     this.limiter = new SourceLimiter(Math.max(1, config.failedAttempts()), PAUSE, clock);
   }
 
-  public boolean areTooMany(String address) {
+  public boolean isBlocked(String address) {
     return !limiter.hasTokens(address);
   }
 
-  public void note(String address) {
+  public void recordFailure(String address) {
     limiter.take(address);
   }
 }

@@ -15,34 +15,34 @@ class AuthenticationLimiterTest {
 
   private void fail(String address, int times) {
     for (int i = 0; i < times; i++) {
-      attempts.note(address);
+      attempts.recordFailure(address);
     }
   }
 
   @Test
   void aFewMistakesAreForgiven() {
     fail("192.0.2.1", 2);
-    assertThat(attempts.areTooMany("192.0.2.1")).isFalse();
+    assertThat(attempts.isBlocked("192.0.2.1")).isFalse();
     fail("192.0.2.1", 1);
-    assertThat(attempts.areTooMany("192.0.2.1")).isTrue();
-    assertThat(attempts.areTooMany("192.0.2.2")).isFalse();
+    assertThat(attempts.isBlocked("192.0.2.1")).isTrue();
+    assertThat(attempts.isBlocked("192.0.2.2")).isFalse();
   }
 
   @Test
   void aMinuteLaterTheyAreForgotten() {
     fail("192.0.2.1", 3);
     clock.advance(Duration.ofSeconds(59));
-    assertThat(attempts.areTooMany("192.0.2.1")).isTrue();
+    assertThat(attempts.isBlocked("192.0.2.1")).isTrue();
     clock.advance(Duration.ofSeconds(2));
-    assertThat(attempts.areTooMany("192.0.2.1")).isFalse();
+    assertThat(attempts.isBlocked("192.0.2.1")).isFalse();
   }
 
   @Test
   void aSettingOfZeroAllowsOne() {
     AuthenticationLimiter strict = new AuthenticationLimiter(() -> 0, clock);
-    assertThat(strict.areTooMany("192.0.2.1")).isFalse();
-    strict.note("192.0.2.1");
-    assertThat(strict.areTooMany("192.0.2.1")).isTrue();
+    assertThat(strict.isBlocked("192.0.2.1")).isFalse();
+    strict.recordFailure("192.0.2.1");
+    assertThat(strict.isBlocked("192.0.2.1")).isTrue();
   }
 
   @ParameterizedTest
@@ -52,6 +52,6 @@ class AuthenticationLimiterTest {
   })
   void aSubscribersNetworkIsOneSource(String first, String second, boolean same) {
     fail(first, 3);
-    assertThat(attempts.areTooMany(second)).isEqualTo(same);
+    assertThat(attempts.isBlocked(second)).isEqualTo(same);
   }
 }

@@ -60,13 +60,13 @@ public class Sessions {
    */
   @Transactional(dontRollbackOn = ProblemException.class)
   public Optional<String> open(String token, String source) {
-    if (attempts.areTooMany(source)) {
+    if (attempts.isBlocked(source)) {
       throw ProblemException.tooMany(
           "Too many invalid tokens from your address; wait a minute.", AuthenticationLimiter.PAUSE);
     }
     Optional<Tokens.Holder> holder = tokens.holder(token.strip());
     if (holder.isEmpty()) {
-      attempts.note(source);
+      attempts.recordFailure(source);
     }
     return holder.map(this::open);
   }

@@ -40,7 +40,7 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().nullItem();
     }
     String source = context.request().remoteAddress().hostAddress();
-    if (attempts.areTooMany(source)) {
+    if (attempts.isBlocked(source)) {
       return Uni.createFrom()
           .failure(
               ProblemException.tooMany(
@@ -49,7 +49,7 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
     }
     return identity(header, identities)
         .onFailure(AuthenticationFailedException.class)
-        .invoke(() -> attempts.note(source));
+        .invoke(() -> attempts.recordFailure(source));
   }
 
   private static Uni<SecurityIdentity> identity(String header, IdentityProviderManager identities) {
