@@ -1,6 +1,6 @@
 /**
- * What is stored: providers as immutable revisions, domains with their variables, and {@link
- * dev.waymark.catalogue.lookup.SettingsDirectory}, the only look-up from a domain to its settings.
+ * Stored providers, as immutable revisions, and stored domains with their variables. {@link
+ * dev.waymark.catalogue.lookup.SettingsDirectory} looks up the settings of a domain.
  */
 @NullMarked
 package dev.waymark.catalogue;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a client may prove who it is. */
+/** Authentication method of a client. The order of the constants carries no meaning. */
 public enum AuthMethod {
   /** PLAIN, LOGIN or the protocol's own login command. */
   PASSWORD_CLEARTEXT,
@@ -17,7 +17,7 @@ public enum AuthMethod {
   CLIENT_IP_ADDRESS,
   NONE;
 
-  /** The word for it in our JSON. */
+  /** Name in JSON. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

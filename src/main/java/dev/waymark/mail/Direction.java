@@ -1,6 +1,6 @@
 package dev.waymark.mail;
 
-/** What a protocol does for a mailbox. Only mail itself is divided into published and not. */
+/** Direction of mail in a protocol; {@code OTHER} for protocols that carry no mail. */
 public enum Direction {
   INCOMING,
   OUTGOING,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the pages; the first is for everybody else. */
+/** Languages of the pages; English where no other is accepted. */
 public enum Language {
   EN("English"),
   DE("Deutsch"),
@@ -15,7 +15,7 @@ public enum Language {
   JA("日本語"),
   AR("العربية");
 
-  /** A header that is longer was not made by a browser. */
+  /** Longer than the header of any browser. */
   private static final int MAX_HEADER = 1000;
 
   private final String ownName;
@@ -29,27 +29,27 @@ public enum Language {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What its speakers call it. */
+  /** Name of the language in that language. */
   public String ownName() {
     return ownName;
   }
 
-  /** As the attribute {@code dir} has it. */
+  /** Value of the attribute {@code dir}. */
   public String direction() {
     return this == AR ? "rtl" : "ltr";
   }
 
-  /** For texts and their order. */
+  /** Locale for texts and sorting. */
   public Locale locale() {
     return Locale.forLanguageTag(tag());
   }
 
-  /** The language with a tag, where we have it. */
+  /** The language with a tag; empty where it is not supported. */
   public static Optional<Language> ofTag(String tag) {
     return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
   }
 
-  /** The best for an {@code Accept-Language}, RFC 9110 section 12.5.4 by RFC 4647's look-up. */
+  /** Selects the language for {@code Accept-Language}: RFC 9110 section 12.5.4, RFC 4647 lookup. */
   public static Language accepted(Optional<String> header) {
     return header
         .filter(text -> text.length() <= MAX_HEADER)
@@ -66,7 +66,7 @@ public enum Language {
     }
   }
 
-  /** Of all, in their order. */
+  /** Tags of all languages. */
   public static List<String> tags() {
     return Arrays.stream(values()).map(Language::tag).toList();
   }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where people are sent.
+ * Pages for users.
  *
- * @param password where the mailbox's password is set; we never ask for one
- * @param enable where a user must switch on access for mail programs first, and what to do there
+ * @param password page to set the mailbox's password; this service never asks for one
+ * @param enable page where a user must first switch on access for mail programs
  */
 public record Links(
     Optional<URI> webmail,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a POP3 client should do with mail on the server; an absent option leaves it to the client.
+ * Treatment of mail on the server by a POP3 client; an absent option leaves it to the client.
  *
  * @param daysToLeaveMessagesOnServer days, 0 or more
  * @param downloadOnBiff whether to fetch at once when new mail is noticed

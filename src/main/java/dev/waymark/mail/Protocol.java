@@ -3,7 +3,7 @@ package dev.waymark.mail;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a service speaks. The order is the order in which documents name incoming servers. */
+/** Protocol of a service. The order of the constants carries no meaning. */
 public enum Protocol {
   IMAP("imap", Direction.INCOMING, false),
   POP3("pop3", Direction.INCOMING, false),
@@ -26,7 +26,7 @@ public enum Protocol {
     this.overHttp = overHttp;
   }
 
-  /** The word for it in our JSON. */
+  /** Name in JSON. */
   public String wireName() {
     return word;
   }
@@ -35,7 +35,7 @@ public enum Protocol {
     return direction;
   }
 
-  /** Whether its services have a URL instead of a host and a port. */
+  /** Returns true where services have a URL instead of a host and a port. */
   public boolean overHttp() {
     return overHttp;
   }

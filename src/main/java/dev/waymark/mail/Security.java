@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a connection is protected. {@code STARTTLS} means mandatory, never opportunistic. */
+/**
+ * Protection of a connection. {@code STARTTLS} means mandatory, never opportunistic. The order of
+ * the constants carries no meaning.
+ */
 public enum Security {
   /** TLS from the first byte. */
   TLS,
   STARTTLS,
   PLAIN;
 
-  /** The word for it in our JSON. */
+  /** Name in JSON. */
   public String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -13,14 +13,14 @@ public sealed interface Service permits MailService, WebService {
 
   LoginName username();
 
-  /** The same service for somebody with another form of user name. */
+  /** The same service with another form of user name. */
   Service withUsername(LoginName username);
 
   default boolean accepts(AuthMethod method) {
     return authentication().contains(method);
   }
 
-  /** Whether somebody with only a password can log in. */
+  /** Returns true where a password is enough to log in. */
   default boolean acceptsPassword() {
     return authentication().stream().anyMatch(AuthMethod::isPassword);
   }

@@ -45,7 +45,7 @@ public enum StandardPort {
     return Arrays.stream(values()).filter(entry -> entry.protocol == protocol).toList();
   }
 
-  /** Whether clients that infer the security from protocol and port infer the right one. */
+  /** Returns true where clients that infer the security from protocol and port infer this one. */
   public static boolean fits(Protocol protocol, Port port, Security security) {
     return of(protocol).stream()
         .anyMatch(entry -> entry.port().equals(port) && entry.speaks(security));

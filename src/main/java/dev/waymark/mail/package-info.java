@@ -1,7 +1,6 @@
 /**
- * The values of Waymark: addresses, domains, hosts, services and the neutral answer, {@link
- * dev.waymark.mail.AccountSettings}. Everything that arrives as text becomes one of these before
- * anything else looks at it; an instance that exists is valid.
+ * Values: services and the neutral settings of a domain, {@link dev.waymark.mail.AccountSettings}.
+ * Text becomes a value before it is used; every instance is valid.
  */
 @NullMarked
 package dev.waymark.mail;

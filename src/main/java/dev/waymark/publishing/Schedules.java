@@ -6,7 +6,6 @@ import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.ProviderId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Objects;
@@ -25,12 +24,12 @@ class Schedules {
   private static final Precondition ANY =
       new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty());
 
-  private final EntityManager entities;
+  private final ScheduleRepository schedules;
   private final Providers providers;
   private final AuditLog audit;
 
-  Schedules(EntityManager entities, Providers providers, AuditLog audit) {
-    this.entities = entities;
+  Schedules(ScheduleRepository schedules, Providers providers, AuditLog audit) {
+    this.schedules = schedules;
     this.providers = providers;
     this.audit = audit;
   }
@@ -38,23 +37,14 @@ class Schedules {
   /** In place of what was scheduled before for the same revision. */
   @Transactional
   void add(ProviderId id, int n, Instant at, Change change) {
-    entities
-        .createQuery(
-            "update Schedule set state = :cancelled where provider = :provider"
-                + " and revision = :revision and state in (:waiting, :held)")
-        .setParameter("cancelled", Schedule.CANCELLED)
-        .setParameter("provider", id.text())
-        .setParameter("revision", n)
-        .setParameter("waiting", Schedule.WAITING)
-        .setParameter("held", Schedule.HELD)
-        .executeUpdate();
+    schedules.cancel(id, n);
     Schedule schedule = new Schedule();
     schedule.provider = id.text();
     schedule.revision = n;
     schedule.publishAt = at;
     schedule.actor = change.actor();
     schedule.reason = change.reason().orElse(null);
-    entities.persist(schedule);
+    schedules.persist(schedule);
     audit.record(
         change,
         "provider.schedule",
@@ -66,29 +56,14 @@ class Schedules {
   /** Whatever is published now is newer than what was to be published. */
   @Transactional
   void cancel(ProviderId id) {
-    entities
-        .createQuery(
-            "update Schedule set state = :cancelled where provider = :provider"
-                + " and state in (:waiting, :held)")
-        .setParameter("cancelled", Schedule.CANCELLED)
-        .setParameter("provider", id.text())
-        .setParameter("waiting", Schedule.WAITING)
-        .setParameter("held", Schedule.HELD)
-        .executeUpdate();
+    schedules.cancel(id);
   }
 
   /** What has waited longest of what is due. */
   @Transactional
   Optional<Due> oldest(Instant now) {
-    return entities
-        .createQuery(
-            "from Schedule where state = :waiting and publishAt <= :now order by publishAt, id",
-            Schedule.class)
-        .setParameter("waiting", Schedule.WAITING)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
+    return schedules
+        .oldestDue(now)
         .map(
             schedule ->
                 new Due(
@@ -115,11 +90,11 @@ class Schedules {
   boolean publish(Due due) {
     // The provider first, as everybody who publishes does; then what became of it meanwhile.
     providers.lock(due.provider());
-    Schedule schedule = entities.find(Schedule.class, due.id());
-    if (schedule == null || !schedule.state.equals(Schedule.WAITING)) {
+    Optional<Schedule> waiting = schedules.waiting(due.id());
+    if (waiting.isEmpty()) {
       return false;
     }
-    schedule.state = Schedule.DONE;
+    waiting.get().state = Schedule.DONE;
     providers.publish(due.provider(), due.revision(), ANY, due.change());
     return true;
   }
@@ -127,10 +102,11 @@ class Schedules {
   /** Never dropped: the revision is shown as held, with the reason, until somebody decides. */
   @Transactional
   void hold(Due due, String findings) {
-    Schedule schedule = entities.find(Schedule.class, due.id());
-    if (schedule == null || !schedule.state.equals(Schedule.WAITING)) {
+    Optional<Schedule> waiting = schedules.waiting(due.id());
+    if (waiting.isEmpty()) {
       return;
     }
+    Schedule schedule = waiting.get();
     schedule.state = Schedule.HELD;
     schedule.findings = findings;
     audit.record(

@@ -68,8 +68,8 @@ class AutodiscoverResourceTest {
   void tellsWhyAKnownDomainHasNoSettings() {
     KnownDomains known =
         new KnownDomains()
-            .without("silent.example", LookupResult.Standing.SILENT)
-            .without("unfit.example", LookupResult.Standing.UNFIT);
+            .without("silent.example", LookupResult.Standing.NOT_PUBLISHED)
+            .without("unfit.example", LookupResult.Standing.INVALID);
     assertError(PoxError.NO_SETTINGS, post(known, "ann@silent.example", OUTLOOK));
     assertError(PoxError.UNUSABLE_SETTINGS, post(known, "ann@unfit.example", OUTLOOK));
     assertThat(get(known, "silent.example").getStatus()).isEqualTo(404);
@@ -79,7 +79,7 @@ class AutodiscoverResourceTest {
   @Test
   void aFailureNobodyExpectedIsAnErrorOfTheProtocol() {
     // A domain that is said to be known, without settings.
-    KnownDomains broken = new KnownDomains().without("example.com", LookupResult.Standing.KNOWN);
+    KnownDomains broken = new KnownDomains().without("example.com", LookupResult.Standing.FOUND);
     assertError(PoxError.INTERNAL, post(broken, "ann@example.com", OUTLOOK));
   }
 

@@ -72,7 +72,7 @@ class VerificationsTest {
   }
 
   @Test
-  void aDomainIsServedOnceItsRecordWasSeenAndStaysSo() {
+  void servesADomainOnceItsRecordWasFound() {
     Verification wanted = register("proven.example", true);
     assertThat(wanted.verifiedAt()).isEmpty();
     assertThat(isServed("proven.example")).isFalse();
@@ -89,7 +89,7 @@ class VerificationsTest {
   }
 
   @Test
-  void anotherRecordShowsNothing() {
+  void refusesAnotherRecord() {
     Verification wanted = register("unproven.example", false);
     dns.withText(wanted.recordName(), wanted.recordText() + "x");
 
@@ -101,7 +101,7 @@ class VerificationsTest {
   }
 
   @Test
-  void whatIsNotProvenTakesNothingAwayFromTheDomainAbove() {
+  void keepsServingTheParentDomainUntilThePendingOneIsVerified() {
     Verification above = register("above.example", true);
     dns.withText(above.recordName(), above.recordText());
     verify("above.example");
@@ -111,7 +111,7 @@ class VerificationsTest {
   }
 
   @Test
-  void everyRegistrationHasAChallengeOfItsOwn() {
+  void givesEveryRegistrationItsOwnChallenge() {
     Verification first = register("again.example", false);
     domains.delete(DomainName.parse("again.example"), ANY, CHANGE);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whose user name is which. */
+/** User names of addresses under login rules. */
 class AccountLoginsTest {
   private static final LoginRule SALES = rule("sales-*", "sales");
   private static final LoginRule ALL = rule("*", "%EMAILLOCALPART%");
@@ -37,20 +37,20 @@ class AccountLoginsTest {
   }
 
   @Test
-  void theFirstPatternThatFitsCounts() {
+  void usesTheFirstPatternThatFits() {
     AccountSettings settings = with(SALES, rule("sales-d*", "german"));
     assertThat(usernames(settings, "sales-de@example.com")).containsExactly("sales");
     assertThat(usernames(settings, "Sales-DE@example.com")).containsExactly("sales");
   }
 
   @Test
-  void everybodyElseHasTheProvidersForm() {
+  void usesTheProvidersFormWhereNoPatternFits() {
     assertThat(usernames(with(SALES), "ann@example.com")).containsExactly("%EMAILADDRESS%");
     assertThat(usernames(with(SALES))).containsExactly("%EMAILADDRESS%");
   }
 
   @Test
-  void aRuleForEverybodyIsAlsoForClientsThatDoNotSayTheAddress() {
+  void usesARuleForAllAddressesAlsoWithoutAnAddress() {
     AccountSettings settings = with(SALES, ALL, LATER);
     assertThat(usernames(settings)).containsExactly("%EMAILLOCALPART%");
     assertThat(usernames(settings, "ann@example.com")).containsExactly("%EMAILLOCALPART%");
@@ -59,13 +59,13 @@ class AccountLoginsTest {
   }
 
   @Test
-  void anAddressLeavesNoQuestionOpen() {
+  void dropsTheRulesOnceTheAddressIsKnown() {
     AccountSettings settings = with(SALES).forAddress(EmailAddress.parse("ann@example.com"));
     assertThat(settings.logins()).isEmpty();
   }
 
   @Test
-  void nothingElseOfTheServicesChanges() {
+  void changesOnlyTheUserNames() {
     AccountSettings plain = SampleSettings.everything();
     AccountSettings changed = plain.withLogins(List.of(ALL));
     for (int i = 0; i < plain.services().size(); i++) {

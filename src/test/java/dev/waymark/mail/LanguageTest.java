@@ -31,24 +31,24 @@ class LanguageTest {
           ;;;,,, | EN
           <script> | EN
           """)
-  void theBestLanguageThatIsAcceptedIsTaken(String header, Language language) {
+  void selectsTheBestAcceptedLanguage(String header, Language language) {
     assertThat(Language.accepted(Optional.of(header))).isEqualTo(language);
   }
 
   @Test
-  void withoutAWishItIsEnglish() {
+  void selectsEnglishWithoutAHeader() {
     assertThat(Language.accepted(Optional.empty())).isEqualTo(Language.EN);
     assertThat(Language.accepted(Optional.of("de,".repeat(1000)))).isEqualTo(Language.EN);
   }
 
   @Test
-  void aChosenLanguageIsNamedByItsTag() {
+  void findsALanguageByItsTag() {
     assertThat(Language.ofTag("pt")).contains(Language.PT);
     assertThat(Language.ofTag("xx")).isEmpty();
   }
 
   @Test
-  void onlyArabicRunsFromRightToLeft() {
+  void writesOnlyArabicFromRightToLeft() {
     assertThat(Language.values())
         .allMatch(language -> language.direction().equals(language == Language.AR ? "rtl" : "ltr"));
   }

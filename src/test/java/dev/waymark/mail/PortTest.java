@@ -12,20 +12,20 @@ class PortTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 25, 993, 65_535})
-  void itIsAnyTcpPort(int number) {
+  void acceptsAnyTcpPort(int number) {
     assertThat(new Port(number).number()).isEqualTo(number);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 65_536, Integer.MIN_VALUE, Integer.MAX_VALUE})
-  void itIsNothingElse(int number) {
+  void refusesOtherNumbers(int number) {
     assertThatThrownBy(() -> new Port(number))
         .isInstanceOf(InvalidValueException.class)
         .hasMessage("not a port; expected a number from 1 to 65535");
   }
 
   @Test
-  void itPrintsAsItsNumber() {
+  void printsItsNumber() {
     assertThat(new Port(993)).hasToString("993");
   }
 }

@@ -43,7 +43,7 @@ class StandardPortTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyProtocolOfMailHasOneAndNoOther(Protocol protocol) {
+  void everyMailProtocolHasStandardPorts(Protocol protocol) {
     assertThat(StandardPort.of(protocol).isEmpty()).isEqualTo(protocol.overHttp());
     assertThat(StandardPort.of(protocol)).allMatch(entry -> entry.protocol() == protocol);
   }

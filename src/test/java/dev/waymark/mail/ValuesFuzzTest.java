@@ -32,7 +32,7 @@ class ValuesFuzzTest {
   }
 
   @Test
-  void everyParserAnswers() {
+  void everyParserReturnsAValueOrRefuses() {
     Fuzz.run(
         Texts.any(),
         text -> {
@@ -47,7 +47,7 @@ class ValuesFuzzTest {
   }
 
   @Test
-  void anAddressSurvivesBeingWrittenAndReadAgain() {
+  void anAddressIsReadAgainAsWritten() {
     Fuzz.run(
         Combinators.combine(Texts.any(), Texts.damaged("bücher.example"))
             .as((local, domain) -> local + "@" + domain),
@@ -63,7 +63,7 @@ class ValuesFuzzTest {
   }
 
   @Test
-  void patternsMatchWithoutGoingRoundInCircles() {
+  void patternsMatchInBoundedTime() {
     EmailAddress longest = EmailAddress.parse("a".repeat(64) + "@example.com");
     Fuzz.run(
         Texts.damaged("a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b"),

@@ -67,7 +67,7 @@ class LookUpsTest {
         .body("clientConfig.emailProvider.domain[1]", equalTo("in.hoster.example"))
         .body("clientConfig.emailProvider.domain[1].@purpose", equalTo("mx"));
     explain("customer.lab.example")
-        .body("standing", equalTo("known"))
+        .body("standing", equalTo("found"))
         .body("lookUp.rule", equalTo("mx"))
         .body("lookUp.matched", equalTo("in.hoster.example"))
         .body("lookUp.mxHost", equalTo("mx1.in.hoster.example"))

@@ -185,7 +185,7 @@ class MovedDomainsTest {
     admin()
         .get("/api/v1/domains/{name}/explain", name)
         .then()
-        .body("standing", equalTo("unfit"))
+        .body("standing", equalTo("invalid"))
         .body("lookUp.rule", equalTo("parent"))
         .body("obstacles[0].pointer", equalTo("/services/0/host"));
   }

@@ -1,4 +1,4 @@
 package dev.waymark.catalogue.change;
 
-/** Fired when a transaction changed what look-ups answer. */
+/** Event of a transaction that changed the results of look-ups. */
 public record CatalogueChanged() {}

@@ -1,13 +1,12 @@
 package dev.waymark.catalogue.change;
 
 /**
- * What became of a change.
+ * The result of a change.
  *
- * @param outcome whether anything changed
- * @param stored what is stored now
+ * @param stored the stored state after it
  */
 public record ChangeResult<T>(Outcome outcome, T stored) {
-  /** Whether anything changed. */
+  /** Effect of a change. */
   public enum Outcome {
     CREATED,
     CHANGED,

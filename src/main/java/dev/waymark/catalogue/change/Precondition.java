@@ -4,13 +4,13 @@ import dev.waymark.finding.ChangeRejectedException;
 import java.util.OptionalLong;
 
 /**
- * Which version a caller bases its change on, so that two people never overwrite each other.
+ * The version that a caller bases its change on, to prevent lost updates.
  *
- * @param kind what the caller said
- * @param version the version, where it said one
+ * @param kind form of the precondition
+ * @param version the version, for the kind {@code VERSION}
  */
 public record Precondition(Kind kind, OptionalLong version) {
-  /** What a caller can say: RFC 9110 sections 13.1.1 and 13.1.2. */
+  /** Forms of preconditions: RFC 9110 sections 13.1.1 and 13.1.2. */
   public enum Kind {
     NOTHING,
     /** {@code If-Match: *}. */
@@ -30,15 +30,16 @@ public record Precondition(Kind kind, OptionalLong version) {
   }
 
   /**
-   * Refuses where what is stored is not what the caller expects.
+   * Checks the precondition.
    *
-   * @throws ChangeRejectedException then
+   * @param stored the stored version
+   * @throws ChangeRejectedException where it does not hold
    */
   public void check(OptionalLong stored) {
     switch (kind) {
       case NOTHING -> {}
       case EXISTS ->
-          require(stored.isPresent(), "It does not exist; leave If-Match away to create it.");
+          require(stored.isPresent(), "It does not exist; leave out If-Match to create it.");
       case VERSION ->
           require(
               stored.isPresent() && stored.equals(version),
@@ -48,7 +49,7 @@ public record Precondition(Kind kind, OptionalLong version) {
   }
 
   /**
-   * As {@link #check}, and insists on an expectation for what exists.
+   * Checks the precondition, and requires one where something is stored.
    *
    * @throws ChangeRejectedException where there is none, or it does not hold
    */

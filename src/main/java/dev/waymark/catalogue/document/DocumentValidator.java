@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a document's texts into values and notes each one that is none, so that all are told. */
+/** Converts a document's texts to values and collects a finding for each invalid one. */
 public record DocumentValidator(List<Finding> findings) {
   private static final int MAX_URL = 2048;
   private static final int MAX_VARIABLE = 255;
@@ -27,7 +27,7 @@ public record DocumentValidator(List<Finding> findings) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** A value that must be there. */
+  /** Requires a value. */
   public <T> Optional<T> required(String pointer, @Nullable T value) {
     if (value == null) {
       add(pointer, "is missing");
@@ -35,7 +35,7 @@ public record DocumentValidator(List<Finding> findings) {
     return Optional.ofNullable(value);
   }
 
-  /** A member that must not be there. */
+  /** Refuses a member. */
   public void absent(String pointer, @Nullable Object value, String why) {
     if (value != null) {
       add(pointer, why);
@@ -71,7 +71,7 @@ public record DocumentValidator(List<Finding> findings) {
     return parsed(pointer, required(pointer, value), DomainName::parse);
   }
 
-  /** One of our fixed words. */
+  /** Parses one of a fixed set of names. */
   <T> Optional<T> word(
       String pointer,
       @Nullable String value,
@@ -86,13 +86,13 @@ public record DocumentValidator(List<Finding> findings) {
                 .orElseThrow(() -> new InvalidValueException("expected one of " + expected)));
   }
 
-  /** A domain's own variables: names as templates know them, values that are safe anywhere. */
+  /** Validates a domain's variables: names of placeholders, values that are safe anywhere. */
   public void variables(Map<String, String> variables) {
     variables.forEach(
         (name, value) -> {
           String pointer = "/variables/" + step(name);
           if (!Template.isVariable(name)) {
-            add(pointer, "is no name; expected 1 to 32 of A-Z and 0-9, not starting with EMAIL");
+            add(pointer, "is not a name; expected 1 to 32 of A-Z and 0-9, not starting with EMAIL");
           }
           optionalText(pointer, value, MAX_VARIABLE);
           if (value.indexOf('%') >= 0) {
@@ -101,7 +101,7 @@ public record DocumentValidator(List<Finding> findings) {
         });
   }
 
-  /** A URL with one of the schemes, and with a host where the scheme has one. */
+  /** Parses a URL with one of the schemes, and with a host where the scheme has one. */
   public static URI url(String text, Set<String> schemes) {
     String expected = "expected a URL with " + String.join(" or ", schemes);
     if (text.length() > MAX_URL) {

@@ -9,17 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail domain as staff write it: with a provider, or with where it has moved to.
+ * A mail domain as staff write it: with a provider, or with the target of its move.
  *
  * @param provider id of the provider it belongs to
  * @param variables values for the provider's placeholders
- * @param includeSubdomains whether every name below it gets the same answer
+ * @param includeSubdomains true where every name below it gets the same answer
  * @param login user names that differ from the provider's form; the first pattern that fits counts
- * @param movedTo the domain where the same mailboxes are now, or the https URL of its Autodiscover
+ * @param movedTo the domain that has the same mailboxes now, or the https URL of its Autodiscover
  */
 @Schema(
     name = "Domain",
-    description = "A mail domain: its provider and its own variables, or where it has moved to")
+    description = "A mail domain: its provider and its own variables, or the target of its move")
 @JsonPropertyOrder({"provider", "variables", "includeSubdomains", "login", "movedTo"})
 public record DomainDocument(
     @Schema(examples = "mediatemple") @Nullable String provider,
@@ -38,7 +38,7 @@ public record DomainDocument(
   public record LoginDocument(
       @Schema(
               description =
-                  "What the local part looks like: * is any run of characters, ? is one. Without"
+                  "Pattern of the local part: * is any run of characters, ? is one. Without"
                       + " either it names one mailbox, which WAYMARK_LOGIN_EXACT must allow",
               examples = "sales-*")
           @Nullable String pattern,

@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 public interface LoginConfig {
 
   /**
-   * Whether a domain may name single mailboxes in its login rules. Off: a stranger who asks for two
-   * addresses and gets two kinds of user name learns which mailboxes exist.
+   * Permission for login rules that name single mailboxes. Off by default: an anonymous client that
+   * asks for two addresses and gets two kinds of user name learns which mailboxes exist.
    */
   @WithDefault("false")
   boolean exact();

@@ -23,7 +23,7 @@ public record ProviderId(String text) {
   }
 
   /**
-   * The id of a provider whose things somebody may see.
+   * The id of a provider that a caller may see.
    *
    * @throws dev.waymark.finding.ChangeRejectedException where it is outside: then there is no such
    *     provider
@@ -35,7 +35,7 @@ public record ProviderId(String text) {
   }
 
   /**
-   * The id of a provider that somebody may make or change; it need not exist.
+   * The id of a provider that a caller may create or change; it need not exist.
    *
    * @throws dev.waymark.finding.ChangeRejectedException where it is outside
    */
@@ -49,7 +49,7 @@ public record ProviderId(String text) {
     return SYNTAX.matcher(text).matches() && !RESERVED.equals(text);
   }
 
-  /** What is wrong with a text that should be an id. */
+  /** The error of a text that is not an id. */
   public static Optional<String> problem(String text) {
     return isValid(text) ? Optional.empty() : Optional.of(EXPECTED);
   }

@@ -4,9 +4,9 @@ import com.google.common.net.InternetDomainName;
 import dev.waymark.mail.address.DomainName;
 
 /**
- * The public suffix list, its ICANN part, as Guava ships it. Whoever could register {@code co.uk}
- * here would be asked for the password of everybody below it: clients that find no answer try
- * {@code autodiscover.} at the next higher name.
+ * The public suffix list, its ICANN part, as Guava ships it. The owner of {@code co.uk} in this
+ * service would get the passwords of all domains below it: clients that find no answer try {@code
+ * autodiscover.} at the next higher name.
  */
 public final class PublicSuffixes {
   private PublicSuffixes() {}

@@ -20,14 +20,14 @@ public record Template(String text) {
 
   private static final Pattern VARIABLE = Pattern.compile("(?!EMAIL)[A-Z][A-Z0-9]{0,31}");
 
-  /** What clients fill in, and only in user names. */
+  /** Placeholders that clients fill in, only in user names. */
   private static final Set<String> OF_ADDRESSES = Set.of("EMAILADDRESS", "EMAILLOCALPART");
 
   static boolean isVariable(String name) {
     return VARIABLE.matcher(name).matches();
   }
 
-  /** Every placeholder in it. */
+  /** All placeholders. */
   Set<String> placeholders() {
     return PLACEHOLDER
         .matcher(text)
@@ -54,7 +54,7 @@ public record Template(String text) {
         .replaceAll(match -> Matcher.quoteReplacement(valueOf(match, values)));
   }
 
-  /** {@link #fill} for user names: what belongs to the address stays for later. */
+  /** {@link #fill} for user names: placeholders of the address stay. */
   String fillVariables(Map<String, String> values) {
     return PLACEHOLDER
         .matcher(text)
@@ -66,7 +66,7 @@ public record Template(String text) {
                         : valueOf(match, values)));
   }
 
-  /** {@link #fill} for URLs: an IPv6 address that stands for the host gets its brackets. */
+  /** {@link #fill} for URLs: an IPv6 address as host gets its brackets. */
   String fillUrl(Map<String, String> values) {
     return PLACEHOLDER
         .matcher(text)

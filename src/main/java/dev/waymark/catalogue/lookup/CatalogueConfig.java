@@ -7,11 +7,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "waymark.catalogue")
 public interface CatalogueConfig {
 
-  /**
-   * Whether to load the starter catalogue into an empty database; absent: only the embedded one.
-   */
+  /** Loads the starter catalogue into an empty database; absent: only into the embedded one. */
   Optional<Boolean> starter();
 
-  /** Id of the provider that answers for domains nobody knows. */
+  /** Id of the provider that answers for unknown domains. */
   Optional<String> defaultProvider();
 }

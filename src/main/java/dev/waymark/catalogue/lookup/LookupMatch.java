@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What a look-up found, and how.
+ * The row that a look-up found, and the step that found it.
  *
  * @param rule the step that won
  * @param matched the registered domain, or the MX suffix; absent for the default provider
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param provider absent where the domain has moved
  * @param revision number of the published revision
  * @param logins the domain's own rules for user names
- * @param takesMx whether the provider receives mail for domains that are not registered
+ * @param answersByMx true where the provider receives mail for domains that are not registered
  */
 public record LookupMatch(
     Rule rule,
@@ -34,9 +34,9 @@ public record LookupMatch(
     Map<String, String> variables,
     List<LoginRule> logins,
     Optional<MoveTarget> movedTo,
-    boolean takesMx) {
+    boolean answersByMx) {
 
-  /** The steps of a look-up, in their order. */
+  /** Steps of a look-up. */
   public enum Rule {
     DOMAIN,
     /** A domain above it that is registered with its subdomains. */
@@ -50,7 +50,7 @@ public record LookupMatch(
     logins = List.copyOf(logins);
   }
 
-  /** Index of the rule that gives an address its user names; empty where the provider does. */
+  /** Index of the rule for the user name of an address; empty where no rule fits. */
   public OptionalInt loginRule(EmailAddress address) {
     return IntStream.range(0, logins.size()).filter(i -> logins.get(i).fits(address)).findFirst();
   }
@@ -66,7 +66,7 @@ public record LookupMatch(
         variables,
         logins,
         movedTo,
-        takesMx);
+        answersByMx);
   }
 
   Optional<DomainName> mxSuffix() {

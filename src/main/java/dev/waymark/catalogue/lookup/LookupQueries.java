@@ -31,7 +31,7 @@ class LookupQueries {
   private static final String PUBLISHED =
       """
       select found.*, p.revision, r.document,
-             exists (select 1 from mx_suffix m where m.provider = found.provider) as takes_mx
+             exists (select 1 from mx_suffix m where m.provider = found.provider) as answers_by_mx
       from (%s) found
       left join publication p on p.provider = found.provider and p.superseded_at is null
       left join revision r on r.provider = p.provider and r.n = p.revision
@@ -76,7 +76,7 @@ class LookupQueries {
   }
 
   /**
-   * What is registered for a domain, or the default provider.
+   * The registered domain or parent, or the default provider.
    *
    * @throws UnavailableException where the database cannot answer
    */
@@ -124,7 +124,7 @@ class LookupQueries {
         variables,
         logins.inForce(rules, variables),
         text(row, "moved_to").map(MovedDomains::destination),
-        row.getBoolean("takes_mx"));
+        row.getBoolean("answers_by_mx"));
   }
 
   private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the directory says of a domain.
+ * The result of looking up a domain.
  *
- * @param settings present where it is {@code KNOWN}
+ * @param settings present where it is {@code FOUND}
  * @param movedTo present where it has {@code MOVED}
  * @param match what the look-up found; absent where it is {@code UNKNOWN}
- * @param obstacles why there are no settings, where it is {@code UNFIT}
+ * @param obstacles reasons why there are no settings, where it is {@code INVALID}
  */
 public record LookupResult(
     Standing standing,
@@ -24,14 +24,14 @@ public record LookupResult(
     Optional<LookupMatch> match,
     List<Finding> obstacles) {
 
-  /** How the service stands to a domain. */
+  /** Status of a domain in this service. */
   public enum Standing {
-    KNOWN,
+    FOUND,
     MOVED,
     /** Its provider has published nothing. */
-    SILENT,
-    /** What is stored does not fit this domain, for example because the name is too long. */
-    UNFIT,
+    NOT_PUBLISHED,
+    /** The stored data is not valid for this domain, for example because the name is too long. */
+    INVALID,
     UNKNOWN
   }
 
@@ -51,7 +51,7 @@ public record LookupResult(
     return match
         .document()
         .map(document -> of(match, Resolution.of(document, domain, match.variables())))
-        .orElseGet(() -> nothing(Standing.SILENT, Optional.of(match), List.of()));
+        .orElseGet(() -> nothing(Standing.NOT_PUBLISHED, Optional.of(match), List.of()));
   }
 
   private static LookupResult of(LookupMatch match, Resolution resolution) {
@@ -62,14 +62,14 @@ public record LookupResult(
                   name ->
                       Finding.invalid("/variables/" + name, "is missing; the provider needs it"));
       return nothing(
-          Standing.UNFIT,
+          Standing.INVALID,
           Optional.of(match),
           Stream.concat(missing, resolution.findings().stream()).toList());
     }
     Optional<AccountSettings> settings =
         resolution.settings().map(fitting -> fitting.withLogins(match.logins()));
     return new LookupResult(
-        Standing.KNOWN,
+        Standing.FOUND,
         match.mxSuffix().map(mx -> settings.map(found -> found.foundByMx(mx))).orElse(settings),
         Optional.empty(),
         Optional.of(match),

@@ -18,17 +18,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * From a domain to its settings; the only look-up there is. Known and unknown domains are
- * remembered, so that a client's retries and the world's scanners cost no query.
+ * Looks up the settings of a domain. Known and unknown domains are remembered, so that retries of
+ * clients and scanners cost no query.
  */
 @ApplicationScoped
 public class SettingsDirectory {
   private static final int MAX_REMEMBERED = 50_000;
 
-  /** Another instance's change is seen after this long. */
+  /** Age at which an answer is queried again, for changes by other instances. */
   private static final Duration FRESH = Duration.ofSeconds(60);
 
-  /** What is remembered still serves while the database restarts. */
+  /** Lifetime of remembered answers, which are served while the database restarts. */
   private static final Duration USABLE = Duration.ofHours(1);
 
   private final Function<DomainName, Optional<LookupMatch>> query;
@@ -39,7 +39,7 @@ public class SettingsDirectory {
    * One remembered answer.
    *
    * @param epoch the epoch when its query started: a change that commits while a query runs may or
-   *     may not be in its answer, so an entry of an earlier epoch is worth nothing
+   *     may not be in its answer, so an entry of an earlier epoch is not used
    */
   private record Entry(long epoch, LookupResult answer) {}
 
@@ -60,7 +60,7 @@ public class SettingsDirectory {
   }
 
   /**
-   * Everything the service knows of a domain. Waits for the database if it must.
+   * The result of the look-up. Waits for the database where it is not remembered.
    *
    * @throws UnavailableException where the database or the DNS must be asked and cannot answer
    */
@@ -94,8 +94,8 @@ public class SettingsDirectory {
   }
 
   /**
-   * The settings for a domain we do not know, asked of the known domain whose provider receives its
-   * mail; empty where that domain is unknown too or its provider lists no MX suffixes.
+   * The settings of an unknown domain by way of a known domain whose provider receives its mail;
+   * empty where that domain is unknown too or its provider lists no MX suffixes.
    */
   public Uni<Optional<AccountSettings>> findForMx(DomainName asked, DomainName mxDomain) {
     return answer(mxDomain)
@@ -103,7 +103,7 @@ public class SettingsDirectory {
             answer ->
                 answer
                     .match()
-                    .filter(LookupMatch::takesMx)
+                    .filter(LookupMatch::answersByMx)
                     .flatMap(match -> LookupResult.of(match, asked).settings())
                     .map(settings -> settings.foundByMx(mxDomain)));
   }
@@ -127,8 +127,8 @@ public class SettingsDirectory {
     return new Entry(startedIn, answer);
   }
 
-  /** Forgets everything: a provider's change concerns all its domains, and queries are cheap. */
-  void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged change) {
+  /** Invalidates all answers: a provider's change concerns all its domains; queries are cheap. */
+  void invalidate(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged change) {
     epoch.incrementAndGet();
   }
 }

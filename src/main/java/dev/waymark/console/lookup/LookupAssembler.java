@@ -82,13 +82,13 @@ class LookupAssembler {
 
   private static String standing(LookupResult answer) {
     return switch (answer.standing()) {
-      case KNOWN -> "Clients receive settings.";
+      case FOUND -> "Clients receive settings.";
       case MOVED ->
           "The domain has moved to "
               + answer.movedTo().map(MoveTarget::text).orElse("")
               + "; clients are redirected there.";
-      case SILENT -> "The provider has no published revision, so clients receive no settings.";
-      case UNFIT -> "The stored settings are invalid for this domain, so clients receive none.";
+      case NOT_PUBLISHED -> "The provider has no published revision, so clients receive no settings.";
+      case INVALID -> "The stored settings are invalid for this domain, so clients receive none.";
       case UNKNOWN -> "The domain is unknown.";
     };
   }

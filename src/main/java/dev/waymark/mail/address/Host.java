@@ -1,6 +1,6 @@
 package dev.waymark.mail.address;
 
-/** Where a server is: a name, or an address where a customer has nothing else. */
+/** Name or IP address of a server. */
 public sealed interface Host permits Hostname, IpAddress {
 
   /** As documents carry it: the A-label, or the address without brackets. */

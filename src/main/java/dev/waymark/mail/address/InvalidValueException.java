@@ -1,7 +1,7 @@
 package dev.waymark.mail.address;
 
 /**
- * A text that is not what it should be. The message says what is expected and never repeats the
+ * Rejects a text that is not a valid value. The message says what is expected and never repeats the
  * text: it may be an address, and error texts reach logs and anonymous callers.
  */
 public final class InvalidValueException extends IllegalArgumentException {

@@ -3,7 +3,7 @@ package dev.waymark.mail.address;
 import java.net.URI;
 import java.util.function.Function;
 
-/** Where a domain's mail has moved to, as stored; never made from anything in a request. */
+/** Target of a domain whose mail has moved, as stored; never taken from a public request. */
 public sealed interface MoveTarget {
   <T> T map(Function<DomainName, T> domain, Function<URI, T> url);
 

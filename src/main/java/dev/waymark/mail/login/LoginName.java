@@ -31,19 +31,19 @@ public record LoginName(String template) {
   }
 
   /**
-   * Whether it is one placeholder and nothing else: the only form that every autoconfig client
-   * fills in itself (FairEmail takes any other text literally).
+   * Returns true where it is one placeholder and nothing else: the only form that every autoconfig
+   * client fills in itself (FairEmail takes any other text literally).
    */
   public boolean isBarePlaceholder() {
     return PLACEHOLDER.matcher(template).matches();
   }
 
-  /** Whether it is the same for every address. */
+  /** Returns true where it is the same for every address. */
   public boolean isLiteral() {
     return !PLACEHOLDER.matcher(template).find();
   }
 
-  /** The name to log in with. One pass: what an address brings is never scanned again. */
+  /** Fills in the address. One pass: values are never scanned again. */
   public String fill(EmailAddress address) {
     return PLACEHOLDER
         .matcher(template)

@@ -7,7 +7,7 @@ import dev.waymark.mail.address.SafeText;
 /**
  * A glob over local parts: {@code *} stands for any run of characters, {@code ?} for one, and every
  * other character for itself in any letter case. Matching needs at most the product of both lengths
- * in steps, whatever an anonymous asker sends.
+ * in steps, for any input of an anonymous client.
  */
 public record LoginPattern(String text) {
   private static final int ANY_RUN = '*';
@@ -27,13 +27,14 @@ public record LoginPattern(String text) {
     }
   }
 
-  /** Whether it fits every address. */
+  /** Returns true where it fits every address. */
   public boolean fitsAll() {
     return text.codePoints().allMatch(character -> character == ANY_RUN);
   }
 
   /**
-   * Whether it names one mailbox, so that an answer which depends on it tells that there is one.
+   * Returns true where it names one mailbox: an answer that depends on it shows that the mailbox
+   * exists.
    */
   public boolean isExact() {
     return text.codePoints().noneMatch(c -> c == ANY_RUN || c == ANY_ONE);

@@ -3,9 +3,9 @@ package dev.waymark.mail.login;
 import dev.waymark.mail.address.EmailAddress;
 
 /**
- * Which user name the addresses of a domain have whose local part fits a pattern.
+ * A rule of a domain for the user name of addresses whose local part fits a pattern.
  *
- * @param username takes the place of every service's own form
+ * @param username replaces every service's own form
  */
 public record LoginRule(LoginPattern pattern, LoginName username) {
 

@@ -8,7 +8,6 @@ import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.report.ProbeResult;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,17 +27,17 @@ public class ProbeHistory {
   /** Limit of deletions at a time: more than one result adds, so that a backlog shrinks. */
   private static final int DELETED_AT_ONCE = 100;
 
-  private final EntityManager entities;
+  private final ProbeRepository results;
   private final ObjectMapper json;
   private final Clock clock;
   private final Duration retention;
 
-  ProbeHistory(EntityManager entities, ObjectMapper json, Clock clock, HistoryConfig config) {
+  ProbeHistory(ProbeRepository results, ObjectMapper json, Clock clock, HistoryConfig config) {
     if (config.retention().compareTo(SHORTEST) < 0) {
       throw new InvalidValueException(
           "waymark.probe.retention (WAYMARK_PROBE_RETENTION) must be an hour or more");
     }
-    this.entities = entities;
+    this.results = results;
     this.json = json;
     this.clock = clock;
     this.retention = config.retention();
@@ -55,21 +54,15 @@ public class ProbeHistory {
     stored.startedAt = result.startedAt().truncatedTo(ChronoUnit.MICROS);
     stored.actor = actor;
     stored.result = text(result);
-    entities.persist(stored);
-    entities
-        .createNativeQuery(
-            "delete from probe_result where id in (select id from probe_result"
-                + " where started_at < :oldest order by started_at limit :most"
-                + " for update skip locked)")
-        .setParameter("oldest", oldest())
-        .setParameter("most", DELETED_AT_ONCE)
-        .executeUpdate();
+    results.persist(stored);
+    results.deleteBefore(oldest(), DELETED_AT_ONCE);
   }
 
   /** Finds one result. */
   @Transactional
   public Optional<RecordedProbe> find(String id) {
-    return Optional.ofNullable(entities.find(ProbeEntity.class, id))
+    return results
+        .findByIdOptional(id)
         .filter(stored -> !stored.startedAt.isBefore(oldest()))
         .map(
             stored ->
@@ -95,21 +88,7 @@ public class ProbeHistory {
   }
 
   private List<ProbeEntity> list(ProbeSubject subject, Position before, int limit) {
-    String owner = subject.domain().isPresent() ? "domain" : "provider";
-    return entities
-        .createQuery(
-            "from ProbeEntity where "
-                + owner
-                + " = :owner and startedAt >= :oldest and startedAt <= :at"
-                + " and (startedAt < :at or id < :id) order by startedAt desc, id desc",
-            ProbeEntity.class)
-        .setParameter(
-            "owner", subject.domain().map(DomainName::ascii).or(subject::provider).orElse(""))
-        .setParameter("oldest", oldest())
-        .setParameter("at", before.at())
-        .setParameter("id", before.id())
-        .setMaxResults(limit)
-        .getResultList();
+    return results.before(subject, oldest(), before.at(), before.id(), limit);
   }
 
   private RecordedProbe past(ProbeEntity stored, Optional<ProbeEntity> before) {

@@ -7,7 +7,6 @@ import dev.waymark.security.AuthenticationLimiter;
 import dev.waymark.security.Secret;
 import dev.waymark.security.token.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,19 +31,19 @@ public class Sessions {
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final Duration SEEN_NOTED = Duration.ofMinutes(1);
 
-  private final EntityManager entities;
+  private final SessionRepository sessions;
   private final Clock clock;
   private final Tokens tokens;
   private final AuthenticationLimiter attempts;
   private final AuditLog audit;
 
   Sessions(
-      EntityManager entities,
+      SessionRepository sessions,
       Clock clock,
       Tokens tokens,
       AuthenticationLimiter attempts,
       AuditLog audit) {
-    this.entities = entities;
+    this.sessions = sessions;
     this.clock = clock;
     this.tokens = tokens;
     this.attempts = attempts;
@@ -80,12 +79,8 @@ public class Sessions {
     session.configured = holder.id().isPresent() ? null : tokens.configuredHash().orElse(null);
     session.openedAt = now;
     session.seenAt = now;
-    entities
-        .createQuery("delete from ConsoleSession where openedAt < :longest or seenAt < :idle")
-        .setParameter("longest", now.minus(LONGEST))
-        .setParameter("idle", now.minus(IDLE))
-        .executeUpdate();
-    entities.persist(session);
+    sessions.deleteEnded(now.minus(LONGEST), now.minus(IDLE));
+    sessions.persist(session);
     audit.record(
         new Change(holder.name(), Optional.empty(), holder.scope()),
         "console.sign-in",
@@ -100,7 +95,8 @@ public class Sessions {
   public Optional<Session> find(String id) {
     Secret secret = new Secret(id);
     Instant now = clock.instant();
-    return Optional.ofNullable(entities.find(ConsoleSession.class, handle(secret)))
+    return sessions
+        .findByIdOptional(handle(secret))
         .filter(session -> session.openedAt.isAfter(now.minus(LONGEST)))
         .filter(session -> session.seenAt.isAfter(now.minus(IDLE)))
         .flatMap(
@@ -126,10 +122,7 @@ public class Sessions {
   /** Ends the session with this id, if it exists. */
   @Transactional
   public void close(String id) {
-    entities
-        .createQuery("delete from ConsoleSession where id = :id")
-        .setParameter("id", handle(new Secret(id)))
-        .executeUpdate();
+    boolean unused = sessions.deleteById(handle(new Secret(id)));
   }
 
   private static String handle(Secret id) {

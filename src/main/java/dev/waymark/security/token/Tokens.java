@@ -10,7 +10,6 @@ import dev.waymark.security.AdminConfig;
 import dev.waymark.security.Role;
 import dev.waymark.security.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,15 +32,15 @@ public class Tokens {
   private static final Duration USE_NOTED = Duration.ofMinutes(1);
   private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
 
-  private final EntityManager entities;
+  private final TokenRepository tokens;
   private final Clock clock;
   private final AuditLog audit;
   private final ObjectMapper json;
   private final Optional<byte[]> configured;
 
   Tokens(
-      EntityManager entities, Clock clock, AuditLog audit, ObjectMapper json, AdminConfig config) {
-    this.entities = entities;
+      TokenRepository tokens, Clock clock, AuditLog audit, ObjectMapper json, AdminConfig config) {
+    this.tokens = tokens;
     this.clock = clock;
     this.audit = audit;
     this.json = json;
@@ -68,7 +67,8 @@ public class Tokens {
     if (!parts.matches()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(entities.find(Token.class, parts.group(1)))
+    return tokens
+        .findByIdOptional(parts.group(1))
         .filter(token -> new Secret(parts.group(2)).matches(token.hash))
         .flatMap(this::holder);
   }
@@ -76,7 +76,7 @@ public class Tokens {
   /** Returns the holder of a stored token; empty if it was revoked or has expired. */
   @Transactional
   public Optional<Holder> holderOf(String id) {
-    return Optional.ofNullable(entities.find(Token.class, id)).flatMap(this::holder);
+    return tokens.findByIdOptional(id).flatMap(this::holder);
   }
 
   /** Returns the holder of the configured token if it still has this {@link #configuredHash}. */
@@ -111,8 +111,7 @@ public class Tokens {
   /** Returns true if a token is configured or stored. */
   @Transactional
   public boolean anyExists() {
-    return configured.isPresent()
-        || entities.createQuery("select count(*) from Token", Long.class).getSingleResult() > 0;
+    return configured.isPresent() || tokens.count() > 0;
   }
 
   /**
@@ -146,7 +145,7 @@ public class Tokens {
     token.expiresAt = grant.expiresAt().orElse(null);
     token.providers =
         grant.scope().providers().map(ids -> ids.stream().sorted().toList()).orElse(null);
-    entities.persist(token);
+    tokens.persist(token);
     audit.record(
         change, "token.create", token.id, Optional.empty(), Optional.of(description(token)));
     return new Created(token.id, "wm_" + token.id + "_" + secret.text());
@@ -155,13 +154,7 @@ public class Tokens {
   /** Returns tokens after an id in the order of their ids, including expired ones. */
   @Transactional
   public List<StoredToken> list(String after, int limit) {
-    return entities
-        .createQuery("from Token where id > :after order by id", Token.class)
-        .setParameter("after", after)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(StoredToken::of)
-        .toList();
+    return tokens.after(after, limit).stream().map(StoredToken::of).toList();
   }
 
   /**
@@ -171,12 +164,14 @@ public class Tokens {
    */
   @Transactional
   public void revoke(String id, Change change) {
-    Token token = entities.find(Token.class, id);
-    if (token == null) {
-      throw new ChangeRejectedException(
-          ChangeRejectedException.Reason.NOT_FOUND, "There is no such token.");
-    }
-    entities.remove(token);
+    Token token =
+        tokens
+            .findByIdOptional(id)
+            .orElseThrow(
+                () ->
+                    new ChangeRejectedException(
+                        ChangeRejectedException.Reason.NOT_FOUND, "There is no such token."));
+    tokens.delete(token);
     audit.record(
         change, "token.revoke", token.id, Optional.of(description(token)), Optional.empty());
   }

@@ -56,9 +56,9 @@ public class ExplainResource {
       @Schema(examples = "a.example.com") String domain,
       @Schema(
               description =
-                  "known; moved; silent: its provider has published nothing; unfit: what is stored"
-                      + " cannot be used for this name, see obstacles; unknown",
-              examples = "known")
+                  "found; moved; not-published: its provider has published nothing; invalid: the"
+                      + " stored data is not valid for this name, see obstacles; unknown",
+              examples = "found")
           String standing,
       @Schema(implementation = LookUpView.class) Optional<LookUpView> lookUp,
       @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
@@ -175,6 +175,6 @@ public class ExplainResource {
   }
 
   private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

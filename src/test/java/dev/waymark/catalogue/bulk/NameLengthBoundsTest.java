@@ -15,7 +15,7 @@ class NameLengthBoundsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"bakeries.example", "b.example", "florists.way.down.example"})
-  void aNameThatIsInNoRespectLongerFits(String name) {
+  void coversNamesThatAreNotLonger(String name) {
     assertThat(KNOWN.covers(DomainName.parse(name))).isTrue();
   }
 
@@ -28,12 +28,12 @@ class NameLengthBoundsTest {
         "a--b.example",
         "xn--bcker-gra.example"
       })
-  void allOthersAreLookedAt(String name) {
+  void doesNotCoverOtherNames(String name) {
     assertThat(KNOWN.covers(DomainName.parse(name))).isFalse();
   }
 
   @Test
-  void whatDoesNotNameTheDomainFitsAll() {
+  void coversAllNamesWhereTheDomainIsNotUsed() {
     assertThat(NameLengthBounds.ANY.covers(DomainName.parse("xn--bcker-gra.international")))
         .isTrue();
     assertThat(NameLengthBounds.NONE.covers(DomainName.parse("b.example"))).isFalse();

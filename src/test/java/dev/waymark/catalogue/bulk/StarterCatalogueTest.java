@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a fresh installation knows of the world. */
+/** Content of the starter catalogue. */
 class StarterCatalogueTest {
   private static final Path FOLDER = Path.of("src/main/resources/catalogue");
 
@@ -89,7 +89,7 @@ class StarterCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void everyDomainCanReadAndSendAndNoPasswordTravelsInTheClear(String id) {
+  void everyDomainHasProtectedIncomingAndOutgoingMail(String id) {
     StarterCatalogue.Entry entry = StarterCatalogue.read(id);
 
     for (DomainName domain : domainsOrSample(entry)) {
@@ -104,7 +104,7 @@ class StarterCatalogueTest {
 
   @ParameterizedTest
   @MethodSource("ids")
-  void domainsAreWrittenAsTheyAreStoredAndNoneIsAPublicSuffix(String id) {
+  void domainsAreCanonicalAndNotPublicSuffixes(String id) {
     for (String domain : StarterCatalogue.read(id).domains()) {
       assertThat(DomainName.parse(domain).ascii()).isEqualTo(domain);
       assertThat(PublicSuffixes.contains(DomainName.parse(domain))).as(domain).isFalse();
@@ -131,7 +131,7 @@ class StarterCatalogueTest {
   }
 
   @Test
-  void theHosterOfTheHelpPageNeedsTheServerOfEachCustomer() {
+  void mediaTempleNeedsTheServerOfEachCustomer() {
     ProviderDocument provider = StarterCatalogue.read("mediatemple").provider();
     AccountSettings settings =
         Resolution.of(provider, new DomainName("example.com"), Map.of("SERVER", "mail.example.com"))

@@ -70,7 +70,7 @@ class StarterLoadTest {
   }
 
   @Test
-  void keepsProvidersDeletedThatStaffDeleted() throws SQLException {
+  void doesNotLoadAProviderThatStaffDeleted() throws SQLException {
     interruptBefore(POSTEO);
     try (Connection connection = database.getConnection();
         PreparedStatement insert =

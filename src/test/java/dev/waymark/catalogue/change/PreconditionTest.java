@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Which changes go through, given what is stored and what the caller last saw. */
+/** Changes accepted and refused by precondition and stored version. */
 class PreconditionTest {
   private static final OptionalLong NOTHING_STORED = OptionalLong.empty();
   private static final OptionalLong VERSION_3 = OptionalLong.of(3);
@@ -19,26 +19,26 @@ class PreconditionTest {
   private static final Precondition ABSENT = of(Precondition.Kind.ABSENT);
 
   @Test
-  void whoSaysNothingGetsThrough() {
+  void acceptsAChangeWithoutPrecondition() {
     assertThatCode(() -> NOTHING.check(NOTHING_STORED)).doesNotThrowAnyException();
     assertThatCode(() -> NOTHING.check(VERSION_3)).doesNotThrowAnyException();
   }
 
   @Test
-  void whereAnExpectationIsNeededSayingNothingOnlyCreates() {
+  void requiresAPreconditionWhereSomethingIsStored() {
     assertThatCode(() -> NOTHING.checkStated(NOTHING_STORED)).doesNotThrowAnyException();
     assertRefused(
         ChangeRejectedException.Reason.PRECONDITION_REQUIRED, () -> NOTHING.checkStated(VERSION_3));
   }
 
   @Test
-  void aStarOverridesWhateverExists() {
+  void acceptsAStarForAnyStoredVersion() {
     assertThatCode(() -> EXISTS.checkStated(VERSION_3)).doesNotThrowAnyException();
     assertRefused(ChangeRejectedException.Reason.STALE, () -> EXISTS.checkStated(NOTHING_STORED));
   }
 
   @Test
-  void aVersionMustBeTheStoredOne() {
+  void acceptsOnlyTheStoredVersion() {
     assertThatCode(() -> version(3).checkStated(VERSION_3)).doesNotThrowAnyException();
     assertRefused(ChangeRejectedException.Reason.STALE, () -> version(2).checkStated(VERSION_3));
     assertRefused(ChangeRejectedException.Reason.STALE, () -> version(4).check(VERSION_3));
@@ -47,7 +47,7 @@ class PreconditionTest {
   }
 
   @Test
-  void whoExpectsNothingThereOnlyCreates() {
+  void acceptsAbsentOnlyWhereNothingIsStored() {
     assertThatCode(() -> ABSENT.checkStated(NOTHING_STORED)).doesNotThrowAnyException();
     assertRefused(ChangeRejectedException.Reason.STALE, () -> ABSENT.checkStated(VERSION_3));
   }

@@ -27,7 +27,7 @@ public final class GeneratedCustomers {
 
   private GeneratedCustomers() {}
 
-  /** Somebody who asks, and what the catalogue has for the domain. */
+  /** An address and the stored data of its domain. */
   public record Customer(AccountSettings settings, EmailAddress address) {}
 
   public static Arbitrary<Customer> customers() {
@@ -43,7 +43,7 @@ public final class GeneratedCustomers {
       String server,
       String local,
       List<LoginRule> logins) {
-    // Through the door that everybody's documents pass.
+    // The same validation as for documents of staff.
     ProviderDocument stored =
         ProviderValidator.read(StrictJson.write(document).getBytes(StandardCharsets.UTF_8));
     return Resolution.of(stored, domain, Map.of("SERVER", server, "PREFIX", "u7-"))

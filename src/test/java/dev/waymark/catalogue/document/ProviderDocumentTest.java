@@ -55,13 +55,13 @@ class ProviderDocumentTest {
           + " client-ip-address, none";
 
   @Test
-  void whatIsReadIsWrittenAgainByteForByte() {
+  void writesTheSameBytesAgain() {
     assertThat(StrictJson.write(read(MINIMAL))).isEqualTo(MINIMAL);
     assertThat(StrictJson.write(read(FULL))).isEqualTo(FULL);
   }
 
   @Test
-  void equalDocumentsAreEqualTexts() {
+  void writesEqualDocumentsAsEqualTexts() {
     String shuffled =
         """
         {"ispdbId":null, "mxSuffixes":[], "links":null, "services":[{
@@ -77,13 +77,13 @@ class ProviderDocumentTest {
   }
 
   @Test
-  void itNamesTheVariablesADomainMustHave() {
+  void namesTheVariablesADomainMustHave() {
     assertThat(ProviderValidator.variables(read(MINIMAL))).isEmpty();
     assertThat(ProviderValidator.variables(read(FULL))).containsExactly("SERVER", "USER");
   }
 
   @Test
-  void itsWarningsDoNotWaitForADomain() {
+  void warnsWithoutADomain() {
     String plain = changed(MINIMAL, "993,'security':'tls'", "143,'security':'plain'");
 
     assertThat(ProviderValidator.warnings(read(plain))).hasSize(1);
@@ -129,7 +129,7 @@ class ProviderDocumentTest {
         "}]}|}],'links':{'enable':{'url':'https://a.example/','text':{'E/N':'x'}}}}|/links/enable/text/E~1N|expected a language tag like en or pt-BR",
         "}]}|}],'oauth2':{'issuer':'x','scope':'y','authUrl':'https://a.example/'}}|/oauth2/tokenUrl|is missing",
       })
-  void oneChangeIsOneFinding(String part, String replacement, String pointer, String detail) {
+  void findsEachError(String part, String replacement, String pointer, String detail) {
     assertThat(findings(changed(MINIMAL, part, replacement)))
         .containsExactly(Finding.invalid(pointer, detail));
   }
@@ -172,7 +172,7 @@ class ProviderDocumentTest {
   }
 
   @Test
-  void everythingThatIsWrongIsSaidAtOnce() {
+  void reportsAllErrorsAtOnce() {
     assertThat(findings(HOPELESS))
         .extracting(Finding::pointer)
         .containsExactlyInAnyOrder(
@@ -193,7 +193,7 @@ class ProviderDocumentTest {
   }
 
   @Test
-  void charactersThatDeceiveAreRefusedEverywhere() {
+  void refusesDeceptiveCharactersEverywhere() {
     for (String bad : List.of("\\u202e", "\\ud800", "\\u0000", "\\ufffd", "\\u200b")) {
       assertThat(findings(changed(MINIMAL, "Example Mail", "Example" + bad)))
           .extracting(Finding::pointer)
@@ -211,7 +211,7 @@ class ProviderDocumentTest {
   }
 
   @Test
-  void unknownAndDuplicateMembersAreNamed() {
+  void namesUnknownAndDuplicateMembers() {
     assertThat(findings(changed(MINIMAL, "'port'", "'prot'")))
         .containsExactly(
             Finding.invalid(

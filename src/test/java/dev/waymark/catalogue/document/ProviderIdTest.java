@@ -12,7 +12,7 @@ class ProviderIdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "126", "gmail", "gmx.com", "t-online", "a..b", "imports", "x-"})
-  void itHasSmallLettersDigitsDotsAndHyphens(String text) {
+  void acceptsLowerCaseLettersDigitsDotsAndHyphens(String text) {
     assertThat(new ProviderId(text)).hasToString(text);
   }
 
@@ -22,7 +22,7 @@ class ProviderIdTest {
         "", "import", ".gmail", "-gmail", "Gmail", "g_mail", "g mail", "g/mail", "gmäil", "%41",
         "a\n",
       })
-  void itHasNothingElseAndIsNoWordOfThePaths(String text) {
+  void refusesOtherCharactersAndReservedPaths(String text) {
     assertThatThrownBy(() -> new ProviderId(text)).isInstanceOf(InvalidValueException.class);
   }
 

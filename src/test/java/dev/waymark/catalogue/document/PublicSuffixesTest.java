@@ -6,7 +6,7 @@ import dev.waymark.mail.address.DomainName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names below which others register names: nobody may answer for all of them. */
+/** Names below which others register names, which cannot be registered here. */
 class PublicSuffixesTest {
 
   @ParameterizedTest
@@ -23,7 +23,7 @@ class PublicSuffixesTest {
         "公司.cn",
         "xn--55qx5d.cn",
       })
-  void registriesAreFound(String name) {
+  void findsRegistries(String name) {
     assertThat(PublicSuffixes.contains(DomainName.parse(name))).isTrue();
   }
 
@@ -43,7 +43,7 @@ class PublicSuffixesTest {
         "corp.internal",
         "126.com",
       })
-  void everybodyElsesDomainsAreNot(String name) {
+  void doesNotFindOtherDomains(String name) {
     assertThat(PublicSuffixes.contains(DomainName.parse(name))).isFalse();
   }
 }

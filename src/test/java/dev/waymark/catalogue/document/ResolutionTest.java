@@ -63,14 +63,14 @@ class ResolutionTest {
   }
 
   @Test
-  void plainServicesAreSetApart() {
+  void separatesPlainServices() {
     assertThat(settings("mail.example.net", "u-").unpublished())
         .extracting(service -> ((MailService) service).port().number())
         .containsExactly(143);
   }
 
   @Test
-  void whatBelongsToTheAddressWaitsForIt() {
+  void keepsPlaceholdersOfTheAddress() {
     MailService smtp = settings("mail.example.net", "u-").mail(Protocol.SMTP).findFirst().get();
 
     assertThat(smtp.username().template()).isEqualTo("u-%EMAILLOCALPART%");
@@ -93,7 +93,7 @@ class ResolutionTest {
   }
 
   @Test
-  void missingVariablesAreNamedAndNothingComesOut() {
+  void namesMissingVariablesWithoutSettings() {
     Resolution resolution = Resolution.of(HOSTER, DOMAIN, Map.of("OTHER", "x"));
 
     assertThat(resolution.missing()).containsExactly("PREFIX", "SERVER");
@@ -110,7 +110,7 @@ class ResolutionTest {
     "user@mail.example,   /services/1/host",
     "192.0.2,             /services/1/host",
   })
-  void whatComesOutMustBeWhatTheFieldNeeds(String server, String pointer) {
+  void validatesFilledValues(String server, String pointer) {
     Resolution resolution = resolution(server, "u-");
 
     assertThat(resolution.settings()).isEmpty();
@@ -119,7 +119,7 @@ class ResolutionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%A%\\ud800", "%A%\\u0000", "%A%\\u202e"})
-  void whatSurroundsAVariableIsLookedAtBeforeThereIsADomain(String username) {
+  void validatesTextAroundAVariableWithoutADomain(String username) {
     byte[] document =
         """
         {"displayName":"P","shortName":"P","services":[
@@ -135,7 +135,7 @@ class ResolutionTest {
   }
 
   @Test
-  void valuesAreNeverScannedAgain() {
+  void neverScansValuesAgain() {
     Resolution resolution = resolution("mail.example.net", "%SERVER%");
 
     assertThat(resolution.findings())
@@ -144,7 +144,7 @@ class ResolutionTest {
   }
 
   @Test
-  void aVariableNeverStandsInForTheAddress() {
+  void refusesVariablesNamedLikeTheAddress() {
     Resolution resolution =
         Resolution.of(
             HOSTER,

@@ -4,7 +4,7 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
 import java.util.Map;
 
-/** What a domain gets from a document that needs no variables. */
+/** Settings from a document that needs no variables. */
 public final class ResolvedDocument {
   private ResolvedDocument() {}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A reader that guesses nothing and says where it stopped. */
+/** Strict reading of JSON, with the place of each error. */
 class StrictJsonTest {
   private static final String KNOWN =
       "is not a known member; known are includeSubdomains, login, movedTo, provider, variables";
@@ -29,7 +29,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void whatSaysTheDefaultIsWrittenLikeWhatSaysNothing() {
+  void omitsDefaults() {
     String shortest = "{\"provider\":\"x\"}";
 
     for (String json :
@@ -65,7 +65,7 @@ class StrictJsonTest {
         "{'variables':{'A':null}}         | /variables/A         | has the wrong type; expected a string",
         "[]                               | ``                   | has the wrong type; expected an object",
       })
-  void whatDoesNotFitIsNamed(String json, String pointer, String detail) {
+  void namesMembersOfTheWrongForm(String json, String pointer, String detail) {
     Finding finding = finding(json);
 
     assertThat(finding.pointer()).isEqualTo(pointer);
@@ -73,7 +73,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void aMemberThatIsThereTwiceIsNamed() {
+  void namesDuplicateMembers() {
     assertThat(finding("{'provider':'x',\n 'provider':'y'}").detail())
         .isEqualTo("is not JSON: Duplicate field 'provider' (line 2, column 12)");
     assertThat(finding("{'variables':{'A':'x','A':'y'}}").detail()).contains("Duplicate field 'A'");
@@ -82,12 +82,12 @@ class StrictJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", " ", "{", "{'provider':'x'} {}", "{provider:'x'}", "{'provider':'x',}", "nul"})
-  void whatIsNotJsonIsRefused(String json) {
+  void refusesTextThatIsNotJson(String json) {
     assertThat(finding(json).pointer()).isEmpty();
   }
 
   @Test
-  void nullIsNoDocument() {
+  void refusesNull() {
     assertThat(finding("null")).isEqualTo(Finding.invalid("", "is null; expected an object"));
   }
 
@@ -103,7 +103,7 @@ class StrictJsonTest {
   }
 
   @Test
-  void hugeNestingIsRefusedNotFollowed() {
+  void refusesHugeNesting() {
     assertThat(finding("[".repeat(100_000)).pointer()).isNotNull();
     assertThat(finding("{'provider':" + "[".repeat(100_000)).pointer()).isNotNull();
   }

@@ -44,12 +44,12 @@ class TemplateTest {
         "EMAILX",
         "A12345678901234567890123456789012",
       })
-  void nothingElseIsAVariable(String name) {
+  void refusesOtherNamesOfVariables(String name) {
     assertThat(Template.isVariable(name)).isFalse();
   }
 
   @Test
-  void encodedLettersOfAUrlAreNoVariables() {
+  void doesNotTakeEncodedLettersOfAUrlForVariables() {
     Template template = new Template("https://help.example/Ops%C3%A6tning/%A1%/%E6%97%A5");
 
     assertThat(template.variables()).containsExactly("A1");
@@ -58,7 +58,7 @@ class TemplateTest {
   }
 
   @Test
-  void placeholdersOfTheAddressAreNoVariables() {
+  void doesNotTakePlaceholdersOfTheAddressForVariables() {
     Template template = new Template("%SERVER%/%EMAILDOMAIN%/%EMAILADDRESS%/%A1%/%SERVER%/%x%");
 
     assertThat(template.placeholders())
@@ -98,7 +98,7 @@ class TemplateTest {
     "%A1%-%EMAILLOCALPART%,     one-%EMAILLOCALPART%",
     "%TRICK%,                   %SERVER%",
   })
-  void inUserNamesWhatBelongsToTheAddressStays(String template, String filled) {
+  void keepsPlaceholdersOfTheAddressInUserNames(String template, String filled) {
     assertThat(new Template(template).fillVariables(VALUES)).isEqualTo(filled);
   }
 

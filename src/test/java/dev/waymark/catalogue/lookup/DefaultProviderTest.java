@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The provider that answers for domains nobody registered. */
+/** The provider that answers for unregistered domains. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class DefaultProviderTest {
@@ -43,7 +43,7 @@ class DefaultProviderTest {
   }
 
   @Test
-  void answersForDomainsNobodyRegistered() {
+  void answersForUnregisteredDomains() {
     LookupMatch match = match("nobody.example");
 
     assertThat(match.rule()).isEqualTo(LookupMatch.Rule.DEFAULT);

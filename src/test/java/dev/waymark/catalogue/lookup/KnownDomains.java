@@ -24,7 +24,7 @@ public final class KnownDomains extends SettingsDirectory {
     super(domain -> Optional.empty());
     for (AccountSettings each : settings) {
       known.put(
-          each.domain(), answer(LookupResult.Standing.KNOWN, Optional.of(each), Optional.empty()));
+          each.domain(), answer(LookupResult.Standing.FOUND, Optional.of(each), Optional.empty()));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What look-ups find. */
+/** Sample results of look-ups. */
 final class Matches {
   private Matches() {}
 

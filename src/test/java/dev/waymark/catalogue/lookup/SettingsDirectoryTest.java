@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What the directory remembers, and what it must forget. */
+/** Remembered answers and their invalidation. */
 class SettingsDirectoryTest {
   private static final DomainName DOMAIN = new DomainName("example.com");
 
@@ -50,14 +50,14 @@ class SettingsDirectoryTest {
   }
 
   @Test
-  void aKnownDomainIsAskedForOnce() {
+  void queriesAKnownDomainOnce() {
     assertThat(host()).isEqualTo("one.example");
     assertThat(host()).isEqualTo("one.example");
     assertThat(asked).containsExactly(DOMAIN);
   }
 
   @Test
-  void anUnknownDomainIsAskedForOnce() {
+  void queriesAnUnknownDomainOnce() {
     stored = domain -> Optional.empty();
     assertThat(host()).isEqualTo("unknown");
     assertThat(host()).isEqualTo("unknown");
@@ -65,20 +65,20 @@ class SettingsDirectoryTest {
   }
 
   @Test
-  void aChangeIsSeenAtOnce() {
+  void queriesAgainAfterAChange() {
     assertThat(host()).isEqualTo("one.example");
     stored = domain -> found("two.example");
-    directory.forget(new CatalogueChanged());
+    directory.invalidate(new CatalogueChanged());
     assertThat(host()).isEqualTo("two.example");
     assertThat(asked).hasSize(2);
   }
 
   @Test
-  void whatWasReadBesideAChangeIsNotBelieved() {
+  void dropsAnAnswerThatWasReadDuringAChange() {
     stored =
         domain -> {
           if (asked.size() == 1) {
-            directory.forget(new CatalogueChanged());
+            directory.invalidate(new CatalogueChanged());
             return found("before.example");
           }
           return found("after.example");
@@ -89,7 +89,7 @@ class SettingsDirectoryTest {
   }
 
   @Test
-  void aMemoryNeedsNoWorkerThread() {
+  void answersFromMemoryOnTheCallersThread() {
     Optional<AccountSettings> first = directory.settingsFor(DOMAIN);
     List<Thread> answering = new ArrayList<>();
     directory
@@ -102,7 +102,7 @@ class SettingsDirectoryTest {
   }
 
   @Test
-  void aFailureIsNotRemembered() {
+  void doesNotRememberAFailure() {
     stored =
         domain -> {
           throw new UnavailableException("away", new IllegalStateException());

@@ -60,7 +60,7 @@ class DomainNameTest {
         "\u0DC1\u0DCA\u200D\u0DBB\u0DD3.example", // Sinhala, after a virama
         "\u0646\u0627\u0645\u0647\u200C\u0627\u06CC.example", // Persian, between joining letters
       })
-  void joinersStandWhereTheirScriptNeedsThem(String typed) {
+  void acceptsJoinersWhereTheirScriptNeedsThem(String typed) {
     // RFC 5892 appendix A.1 and A.2.
     DomainName name = DomainName.parse(typed);
 
@@ -76,7 +76,7 @@ class DomainNameTest {
         "\u200Dexample.com",
         "\u0928\u093E\u092E\u0947\u200C.example", // Devanagari without a virama before it
       })
-  void joinersAreRefusedAnywhereElse(String typed) {
+  void refusesOtherJoiners(String typed) {
     assertThat(DomainName.tryParse(typed)).isEmpty();
   }
 
@@ -124,7 +124,7 @@ class DomainNameTest {
         "a\u05D0.example", // left-to-right and right-to-left in one label
         "1\u05D0.example\u05D0",
       })
-  void whatIsNoDomainNameIsRefused(String typed) {
+  void refusesInvalidNames(String typed) {
     assertThat(DomainName.tryParse(typed)).isEmpty();
     assertThatThrownBy(() -> DomainName.parse(typed)).isInstanceOf(InvalidValueException.class);
   }
@@ -162,19 +162,19 @@ class DomainNameTest {
   }
 
   @Test
-  void anErrorNeverRepeatsWhatWasTyped() {
+  void neverRepeatsTheInputInTheError() {
     assertThatThrownBy(() -> DomainName.parse("ann_secret.example"))
         .hasMessage("not a domain name; expected something like example.com");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Example.com", "example.com.", "bücher.example", "", "1.2.3.4"})
-  void onlyTheCanonicalFormCanBeConstructed(String text) {
+  void constructsOnlyTheCanonicalForm(String text) {
     assertThatThrownBy(() -> new DomainName(text)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
-  void peopleAreShownTheNameAsTheyWriteIt() {
+  void showsTheUnicodeForm() {
     assertThat(DomainName.parse("XN--BCHER-KVA.example").unicode()).isEqualTo("bücher.example");
     assertThat(DomainName.parse("example.com").unicode()).isEqualTo("example.com");
     assertThat(new DomainName("xn--zzzzzz99999.example").unicode())
@@ -196,7 +196,7 @@ class DomainNameTest {
     "autoconfigs.example.com,",
     "my.autoconfig.example,  ",
   })
-  void aLeadingLabelIsTakenOffWhole(String name, String rest) {
+  void removesAWholeLeadingLabel(String name, String rest) {
     assertThat(new DomainName(name).withoutLabel("autoconfig").map(DomainName::ascii).orElse(null))
         .isEqualTo(rest);
   }

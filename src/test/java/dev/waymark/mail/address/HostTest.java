@@ -20,7 +20,7 @@ class HostTest {
     "1und1.example,     1und1.example",
     "cafe.example,      cafe.example",
   })
-  void namesAreKeptAsALabels(String typed, String text) {
+  void keepsNamesAsALabels(String typed, String text) {
     assertThat(Host.parse(typed)).isEqualTo(new Hostname(new DomainName(text)));
     assertThat(Host.parse(typed).text()).isEqualTo(text);
     assertThat(Host.parse(typed).urlText()).isEqualTo(text);
@@ -29,7 +29,7 @@ class HostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1", "0.0.0.0", "255.255.255.255", "10.0.0.1"})
-  void fourDecimalNumbersAreAnAddress(String typed) {
+  void takesFourDecimalNumbersAsAnAddress(String typed) {
     assertThat(Host.parse(typed)).isEqualTo(new IpAddress(typed));
     assertThat(Host.parse(typed).urlText()).isEqualTo(typed);
     assertThat(Host.parse(typed).isAddress()).isTrue();
@@ -90,12 +90,12 @@ class HostTest {
         "mail.example.com/x",
         "%SERVER%",
       })
-  void whatProgramsWouldDisagreeAboutIsRefused(String typed) {
+  void refusesAmbiguousSpellings(String typed) {
     assertThatThrownBy(() -> Host.parse(typed)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
-  void anErrorSaysWhatIsExpected() {
+  void namesTheExpectedForm() {
     assertThatThrownBy(() -> Host.parse("no host"))
         .hasMessage("not a host; expected a name like mail.example.com or an IP address");
     assertThatThrownBy(() -> Host.parse("192.0.2"))

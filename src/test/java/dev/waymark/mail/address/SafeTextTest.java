@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may stand in a document or on a page. */
+/** Characters allowed in documents and pages. */
 class SafeTextTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class SafeTextTest {
         "نامه\u200Cای",
         "\u0DC1\u0DCA\u200D\u0DBB\u0DD3",
       })
-  void writingOfAllLanguagesIsSafe(String text) {
+  void acceptsTheWritingOfAllLanguages(String text) {
     assertThat(SafeText.isSafe(text)).isTrue();
     assertThat(SafeText.require(text)).isSameAs(text);
   }
@@ -41,7 +41,7 @@ class SafeTextTest {
         0xE000, 0xF0000, // private use
         0xE0041, // tags: invisible letters
       })
-  void oneUnsafeCharacterIsEnough(int codePoint) {
+  void refusesOneUnsafeCharacter(int codePoint) {
     String text = "a" + Character.toString(codePoint) + "b";
 
     assertThat(SafeText.isSafe(text)).isFalse();
@@ -49,12 +49,12 @@ class SafeTextTest {
   }
 
   @Test
-  void surrogatesInTheWrongOrderAreNotACharacter() {
+  void refusesSurrogatesInTheWrongOrder() {
     assertThat(SafeText.isSafe("\uDE00\uD83D")).isFalse();
   }
 
   @Test
-  void theErrorDoesNotRepeatTheText() {
+  void doesNotRepeatTheTextInTheError() {
     assertThatThrownBy(() -> SafeText.require("ann\u202E"))
         .hasMessage("has a control, bidirectional, invisible or unassigned character; remove it");
   }

@@ -35,14 +35,14 @@ class LoginNameTest {
     "%EMAILLOCALPART%, %EMAILDOMAIN%",
     "%EMAILLOCALPART%-%EMAILDOMAIN%, %EMAILDOMAIN%-example.com",
   })
-  void whatAnAddressBringsIsNeverScannedAgain(String template, String filled) {
+  void neverScansTheAddressAgain(String template, String filled) {
     EmailAddress hostile = EmailAddress.parse("%EMAILDOMAIN%@example.com");
 
     assertThat(new LoginName(template).fill(hostile)).isEqualTo(filled);
   }
 
   @Test
-  void groupReferencesInAnAddressAreText() {
+  void takesGroupReferencesInAnAddressAsText() {
     EmailAddress hostile = EmailAddress.parse("$1${x}@example.com");
 
     assertThat(new LoginName("%EMAILLOCALPART%").fill(hostile)).isEqualTo("$1${x}");
@@ -57,7 +57,7 @@ class LoginNameTest {
     "%EMAILLOCALPART%%EMAILDOMAIN%,  false, false",
     "shared,                         false, true",
   })
-  void onlyABarePlaceholderIsLeftToClients(String template, boolean bare, boolean literal) {
+  void recognisesBarePlaceholdersAndLiterals(String template, boolean bare, boolean literal) {
     assertThat(new LoginName(template).isBarePlaceholder()).isEqualTo(bare);
     assertThat(new LoginName(template).isLiteral()).isEqualTo(literal);
   }
@@ -80,7 +80,7 @@ class LoginNameTest {
         "ann\n",
         "ann\uFFFD",
       })
-  void whatIsNoFormIsRefused(String template) {
+  void refusesInvalidForms(String template) {
     assertThatThrownBy(() -> new LoginName(template)).isInstanceOf(InvalidValueException.class);
   }
 

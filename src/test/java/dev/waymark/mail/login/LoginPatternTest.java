@@ -34,7 +34,7 @@ class LoginPatternTest {
     "a?b,          a😀b",
     "*+*,          ann+tag"
   })
-  void fitsWhatItDescribes(String pattern, String local) {
+  void fitsTheLocalPart(String pattern, String local) {
     assertThat(fits(pattern, local)).isTrue();
   }
 
@@ -50,17 +50,17 @@ class LoginPatternTest {
     "a.n,      axn",
     "[a-z]*,   ann"
   })
-  void doesNotFit(String pattern, String local) {
+  void doesNotFitTheLocalPart(String pattern, String local) {
     assertThat(fits(pattern, local)).isFalse();
   }
 
   @Test
-  void decomposedAndComposedLettersAreTheSame() {
+  void treatsDecomposedAndComposedLettersAsEqual() {
     assertThat(fits("jo\u0308rg", "J\u00f6rg")).isTrue();
   }
 
   @Test
-  void knowsWhatFitsAllAndWhatNamesOneMailbox() {
+  void recognisesPatternsForAllAndForOneMailbox() {
     assertThat(new LoginPattern("*").fitsAll()).isTrue();
     assertThat(new LoginPattern("?*").fitsAll()).isFalse();
     assertThat(new LoginPattern("info").isExact()).isTrue();
@@ -70,12 +70,12 @@ class LoginPatternTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "info@example.com", "a\u0000", "a\u202eb", "a\nb"})
-  void refusesWhatIsNoPattern(String text) {
+  void refusesInvalidPatterns(String text) {
     assertThatThrownBy(() -> new LoginPattern(text)).isInstanceOf(InvalidValueException.class);
   }
 
   @Test
-  void refusesWhatIsLongerThanAnyLocalPart() {
+  void refusesPatternsLongerThanAnyLocalPart() {
     assertThat(new LoginPattern("a".repeat(64)).isExact()).isTrue();
     assertThatThrownBy(() -> new LoginPattern("a".repeat(65)))
         .isInstanceOf(InvalidValueException.class);
