@@ -162,6 +162,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void peoplePublishThroughTheCheckOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            tree("operations"), tree("staff"), tree("web"), tree("console"), tree("cli"))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + ".publishing.Publisher")
+        .orShould()
+        .callMethodWhere(
+            DescribedPredicate.describe("writes without a check", ArchitectureTest::writes))
+        .check(MAIN);
+  }
+
+  private static boolean writes(JavaMethodCall call) {
+    return Set.of(ROOT + ".catalogue.Domains", ROOT + ".catalogue.Providers")
+            .contains(call.getTargetOwner().getName())
+        && Set.of("put", "publish").contains(call.getName());
+  }
+
+  @Test
   void socketsAreOpenedOnlyInNetAndByTheProbe() {
     noClasses()
         .that()

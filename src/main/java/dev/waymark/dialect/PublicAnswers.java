@@ -78,10 +78,10 @@ public class PublicAnswers {
   private static PublicAnswer answer(
       LookupResult found, Function<AccountSettings, Rendering> rendering) {
     return switch (found.standing()) {
-      case KNOWN -> PublicAnswer.of(rendering.apply(found.settings().orElseThrow()));
+      case FOUND -> PublicAnswer.of(rendering.apply(found.settings().orElseThrow()));
       case MOVED -> new PublicAnswer.Moved(found.movedTo().orElseThrow());
-      case SILENT -> NoDocument.of(Cause.NOT_PUBLISHED);
-      case UNFIT -> NoDocument.of(Cause.INVALID);
+      case NOT_PUBLISHED -> NoDocument.of(Cause.NOT_PUBLISHED);
+      case INVALID -> NoDocument.of(Cause.INVALID);
       case UNKNOWN -> NoDocument.of(Cause.UNKNOWN);
     };
   }

@@ -2,7 +2,7 @@ package dev.waymark.imports;
 
 import dev.waymark.catalogue.bulk.DomainLine;
 
-/** How the lines of a file are written. */
+/** Format of the lines of a file. */
 sealed interface Format permits Ndjson, Csv {
 
   /**

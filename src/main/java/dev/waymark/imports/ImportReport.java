@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of the lines of a file: each is in one of the three counts.
+ * Result of an import of domains; each line is in one of the three counts.
  *
  * @param rejected the first thousand by line number
  */

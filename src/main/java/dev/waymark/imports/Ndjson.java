@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One JSON object a line: the domain's document with its name. */
 record Ndjson() implements Format {
 
-  /** What a line says. */
+  /** Content of a line. */
   record Line(
       @Nullable String name,
       @Nullable String provider,

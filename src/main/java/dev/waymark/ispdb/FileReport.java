@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of one file of an import.
+ * Result of one file of an import.
  *
  * @param domains how many of its domains belong to the provider now
  * @param reasons why it was refused, or what of it was left out
@@ -31,7 +31,7 @@ public record FileReport(
             examples = "domain co.uk: left out, the domain is a public suffix")
         List<String> reasons) {
 
-  /** Whether anything is different now. */
+  /** Tells whether the file changed anything. */
   @Schema(enumeration = {"created", "unchanged", "changed", "refused"})
   public enum Outcome {
     CREATED,

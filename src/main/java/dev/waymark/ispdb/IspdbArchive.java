@@ -16,7 +16,7 @@ final class IspdbArchive {
   private static final long MAX_TOTAL = 64L * 1024 * 1024;
   private static final int MAX_NAME = 255;
 
-  /** What becomes of the rest where there is too much of it. */
+  /** Reason for the files beyond the limits. */
   private static final String REST = "(the rest)";
 
   private final InputStream zip;
@@ -27,7 +27,7 @@ final class IspdbArchive {
     this.zip = zip;
   }
 
-  /** Does something with each file; what was done before the archive breaks off remains done. */
+  /** Applies a function to each file; the results before a broken part remain. */
   List<FileReport> map(BiFunction<String, byte[], FileReport> each) {
     List<FileReport> reports = new ArrayList<>();
     try (ZipInputStream in = new ZipInputStream(zip)) {
@@ -60,9 +60,9 @@ final class IspdbArchive {
   private FileReport file(
       String name, ZipInputStream in, BiFunction<String, byte[], FileReport> each)
       throws IOException {
-    byte[] content = in.readNBytes(IspdbImport.MAX_FILE + 1);
+    byte[] content = in.readNBytes(IspdbFile.MAX_SIZE + 1);
     total += content.length;
-    if (content.length > IspdbImport.MAX_FILE) {
+    if (content.length > IspdbFile.MAX_SIZE) {
       drain(in);
       return FileReport.refused(name, "it is larger than 1 MiB");
     }
@@ -74,7 +74,7 @@ final class IspdbArchive {
         : FileReport.refused(name, "its name does not end in .xml");
   }
 
-  /** What an entry unpacks to counts also where nobody wants it. */
+  /** Counts the unpacked size of ignored entries, too. */
   private void drain(ZipInputStream in) throws IOException {
     byte[] buffer = new byte[64 * 1024];
     int read = in.read(buffer);

@@ -28,6 +28,9 @@ import org.w3c.dom.Element;
  */
 record IspdbFile(
     ProviderId id, ProviderDocument provider, List<DomainName> domains, List<String> notes) {
+  /** Largest size in bytes; the ISPDB's largest file has a thirtieth of it. */
+  static final int MAX_SIZE = 1024 * 1024;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("%[A-Z][A-Z0-9]*%");
   private static final int MAX_NAME = 60;
   private static final int MAX_SHORT_NAME = 20;

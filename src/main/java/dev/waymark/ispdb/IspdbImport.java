@@ -23,9 +23,6 @@ import java.util.Optional;
 /** Stores files of the ISPDB: each whole or not at all, whatever becomes of the others. */
 @ApplicationScoped
 public class IspdbImport {
-  /** In bytes; the ISPDB's largest has a thirtieth. */
-  static final int MAX_FILE = 1024 * 1024;
-
   private final Providers providers;
   private final UnclaimedDomains domains;
 
@@ -46,8 +43,8 @@ public class IspdbImport {
    */
   public FileReport file(String name, InputStream file, Change change) {
     try {
-      byte[] xml = file.readNBytes(MAX_FILE + 1);
-      if (xml.length > MAX_FILE) {
+      byte[] xml = file.readNBytes(IspdbFile.MAX_SIZE + 1);
+      if (xml.length > IspdbFile.MAX_SIZE) {
         throw new ProblemException(ProblemType.TOO_LARGE, "One file has at most 1 MiB.");
       }
       return file(name, xml, change);

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a part of a file could be stored if it were the only one: one bad server must not cost
- * the others.
+ * Validates each part of a file alone: one bad server must not cost the others.
  *
  * @param variablesAllowed whether somebody will give the variables their values; the domains that a
  *     file names bring none
@@ -30,7 +29,7 @@ record PartialValidation(boolean variablesAllowed) {
           "%EMAILADDRESS%",
           null);
 
-  /** Why not; empty where it can be stored. */
+  /** Reason it cannot be stored; empty if it can. */
   Optional<String> of(ServiceDocument service) {
     return obstacle(service, null, null);
   }

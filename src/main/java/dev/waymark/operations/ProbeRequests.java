@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Takes the orders for probes: finds what to look at, writes the audit, and begins. */
+/** Starts requested probes: finds the servers, writes the audit, and keeps the results. */
 @ApplicationScoped
 public class ProbeRequests {
   private final ScopedDirectory domains;
@@ -42,32 +42,32 @@ public class ProbeRequests {
     this.history = history;
   }
 
-  /** A probe that was begun, and what the history is to say about it. */
-  public record Order(ProbeRun run, ProbeSubject subject, String actor) {}
+  /** Running probe with the data for its entry in the history. */
+  public record Request(ProbeRun run, ProbeSubject subject, String actor) {}
 
   /**
-   * Begins to look at the servers of a domain.
+   * Starts a probe of the servers of a domain.
    *
    * @param listener told of each endpoint as soon as it is known
    * @throws ProblemException where nothing is known of the domain, or as many probes run as may
    */
-  public Order begin(DomainName domain, Change change, Consumer<EndpointResult> listener) {
+  public Request begin(DomainName domain, Change change, Consumer<EndpointResult> listener) {
     return begin(List.of(settings(domain)), ProbeSubject.domain(domain), change, listener);
   }
 
   /**
-   * Begins to look at a provider's own servers and those of its first domains.
+   * Starts a probe of a provider's own servers and those of its first domains.
    *
    * @param listener told of each endpoint as soon as it is known
    * @throws ProblemException where as many probes run as may
    * @throws dev.waymark.finding.ChangeRejectedException where there is no such provider
    */
-  public Order begin(ProviderId id, Change change, Consumer<EndpointResult> listener) {
+  public Request begin(ProviderId id, Change change, Consumer<EndpointResult> listener) {
     change.scope().require(id.text());
     return begin(previews.samples(id), ProbeSubject.provider(id.text()), change, listener);
   }
 
-  private Order begin(
+  private Request begin(
       List<AccountSettings> settings,
       ProbeSubject subject,
       Change change,
@@ -78,10 +78,10 @@ public class ProbeRequests {
         subject.domain().map(DomainName::ascii).or(subject::provider).orElseThrow(),
         Optional.empty(),
         Optional.empty());
-    return new Order(started(prober.start(settings, listener)), subject, change.actor());
+    return new Request(started(prober.start(settings, listener)), subject, change.actor());
   }
 
-  /** A look at what is published with TLS, which is not kept; waits for it. */
+  /** Probes the published TLS endpoints and waits for the result, which is not kept. */
   public ProbeResult look(AccountSettings settings) {
     return started(prober.startProtected(settings))
         .result()
@@ -99,9 +99,9 @@ public class ProbeRequests {
         });
   }
 
-  /** Puts the result of an order into the history. */
-  public void keep(Order order, ProbeResult result) {
-    history.keep(order.subject(), order.actor(), result);
+  /** Stores a result in the history. */
+  public void keep(Request request, ProbeResult result) {
+    history.keep(request.subject(), request.actor(), result);
   }
 
   /**

@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * The directory as the caller may see it: with a token for some providers, only the domains that
- * these answer for. All others are unknown to it.
+ * Directory limited to the caller's scope: a token for some providers sees only the domains of
+ * these. All others are unknown to it.
  */
 @ApplicationScoped
 public class ScopedDirectory {
@@ -27,7 +27,7 @@ public class ScopedDirectory {
     this.token = token;
   }
 
-  /** What the directory says; empty where the caller may not see it. */
+  /** Looks a domain up; empty if the caller may not see it. */
   public Optional<LookupResult> answerFor(DomainName domain) {
     return Optional.of(directory.answerFor(domain))
         .filter(
@@ -42,7 +42,7 @@ public class ScopedDirectory {
     return answerFor(domain).flatMap(LookupResult::settings);
   }
 
-  /** Whether the caller may see results about it. */
+  /** Tells whether the caller may see results about a subject. */
   public boolean shows(ProbeSubject subject) {
     return token.scope().isAll()
         || (subject.domain().isPresent()
@@ -50,7 +50,7 @@ public class ScopedDirectory {
             : token.scope().includes(subject.provider()));
   }
 
-  /** What is said of a domain that is not to be seen. */
+  /** Problem for a domain that the caller may not see. */
   public static ProblemException unknown() {
     return new ProblemException(ProblemType.UNKNOWN_DOMAIN, "This service has no settings for it.");
   }

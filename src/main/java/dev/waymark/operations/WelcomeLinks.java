@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the links that staff send to people whose domain is served here. */
+/** Creates the setup links that staff send to mailbox owners. */
 @ApplicationScoped
 public class WelcomeLinks {
-  /** How long a link works where nobody says how long. */
-  public static final Duration USUAL = Duration.ofDays(14);
+  /** Default lifetime of a link. */
+  public static final Duration DEFAULT_LIFETIME = Duration.ofDays(14);
 
   private final SetupLinks links;
   private final ScopedDirectory domains;
@@ -28,16 +28,16 @@ public class WelcomeLinks {
   }
 
   /**
-   * Makes a link; its URL cannot be had again.
+   * Creates a link; its URL cannot be read again.
    *
-   * @throws dev.waymark.http.ProblemException where nothing is known of the address's domain, as
-   *     far as the asker may see, or where the operator has not said where this service is
+   * @throws dev.waymark.http.ProblemException if the address's domain is unknown to the caller, or
+   *     if {@code WAYMARK_PUBLIC_URL} is not set
    */
-  public URI make(SetupLinkTarget invitation, Instant end, Change change) {
-    if (domains.settingsFor(invitation.address().domain()).isEmpty()) {
+  public URI make(SetupLinkTarget target, Instant end, Change change) {
+    if (domains.settingsFor(target.address().domain()).isEmpty()) {
       throw ScopedDirectory.unknown();
     }
     URI here = publicUrl.orElseThrow(PublicUrlMissing::problem);
-    return here.resolve(links.create(invitation, end, change).path());
+    return here.resolve(links.create(target, end, change).path());
   }
 }

@@ -11,27 +11,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the gate saw of the servers that a change is about.
+ * Report of the check before publishing.
  *
- * @param forced whether it would have refused, had nobody insisted
+ * @param forced whether only {@code force=true} let it pass
  * @param findings the published endpoints that do not work; the broken ones first
- * @param retryAfter where it is {@code BUSY}: when to ask again
+ * @param retryAfter the time to wait if it is {@code BUSY}
  */
 public record CheckReport(
     Outcome outcome, boolean forced, List<EndpointResult> findings, Optional<Duration> retryAfter) {
 
-  /** What it made of them. */
+  /** Outcome of the check. */
   public enum Outcome {
     /** Every published endpoint works. */
     PASSED,
-    /** At least one does not, and that is its own doing. */
+    /** At least one fails because of the server or its DNS records. */
     BROKEN,
-    /** None is known to be broken, but not all could be looked at. */
+    /** None is known to be broken, but some could not be checked. */
     UNDECIDED,
-    /** As many probes ran as may: nothing was looked at. */
+    /** Probe capacity was exhausted; servers were not checked. */
     BUSY;
 
-    /** The word for it in our JSON. */
+    /** Name in the JSON of the API. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -59,7 +59,7 @@ public record CheckReport(
     return new CheckReport(outcome, true, findings, retryAfter);
   }
 
-  /** Whether it is known that clients would be sent to something that does not work. */
+  /** Tells whether clients would be sent to a server that does not work. */
   boolean isBroken() {
     return outcome == Outcome.BROKEN;
   }
@@ -68,7 +68,7 @@ public record CheckReport(
     return outcome == Outcome.BUSY;
   }
 
-  /** Where each finding is, what it is, and its codes. */
+  /** Lines for people: endpoint, detail and codes of each finding. */
   List<String> lines() {
     return findings.stream().map(CheckReport::line).toList();
   }

@@ -18,27 +18,26 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** The {@link Domains} for a change of one of them by a person: with the gate in front of it. */
+/** Stores a domain after a check of its servers. */
 @ApplicationScoped
 public class CheckedDomains {
   private final Domains domains;
-  private final PrePublishCheck gate;
+  private final PrePublishCheck check;
   private final Previews previews;
 
-  CheckedDomains(Domains domains, PrePublishCheck gate, Previews previews) {
+  CheckedDomains(Domains domains, PrePublishCheck check, Previews previews) {
     this.domains = domains;
-    this.gate = gate;
+    this.check = check;
     this.previews = previews;
   }
 
   /**
-   * As {@link Domains#put}, after a look at the hosts that are the domain's own, where its provider
-   * or its variables change. Never call it in a transaction: it waits for servers.
+   * As {@link Domains#put}, after a check of the domain's own hosts if its provider or variables
+   * change. Never call it in a transaction: it waits for servers.
    *
-   * @param force whether broken servers are stored all the same
-   * @throws ChangeRejectedException as well where something changed while the servers were looked
-   *     at
-   * @throws dev.waymark.http.ProblemException where the gate refuses
+   * @param force whether to store it although servers are broken
+   * @throws ChangeRejectedException also if the domain or its provider changed during the check
+   * @throws dev.waymark.http.ProblemException if the check fails
    */
   public SavedDomain put(
       DomainName name,
@@ -48,25 +47,25 @@ public class CheckedDomains {
       boolean force) {
     Supplier<ChangeResult<StoredDomain>> write =
         () -> domains.put(name, document, expectation, change);
-    if (gate.isOff()) {
+    if (check.isOff()) {
       return new SavedDomain(write.get(), Optional.empty());
     }
     Optional<StoredDomain> before = domains.find(name);
-    // What the write is going to refuse anyway asks no server.
+    // A change that the write refuses anyway probes no server.
     if (!movesServers(before, document) || !isAllowed(before, document, change)) {
       return new SavedDomain(write.get(), Optional.empty());
     }
     expectation.check(version(before));
     Optional<AccountSettings> looked = ownHosts(name, document);
-    Optional<CheckReport> report = gate.pass(looked.stream().toList(), "/variables", force);
+    Optional<CheckReport> report = check.pass(looked.stream().toList(), "/variables", force);
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
               ChangeResult<StoredDomain> saved = write.get();
-              // Only now, because the change holds the locks on the domain and its provider.
+              // Compared after the write, which holds the locks on the domain and its provider.
               requireSeen(before, saved);
               require(looked.equals(ownHosts(name, document)));
-              gate.record(report, change, "domain", name.ascii());
+              check.record(report, change, "domain", name.ascii());
               return new SavedDomain(saved, report);
             });
   }
@@ -104,8 +103,7 @@ public class CheckedDomains {
     if (!unchanged) {
       throw new ChangeRejectedException(
           ChangeRejectedException.Reason.STALE,
-          "It or its provider was changed while its servers were looked at, and nothing was stored;"
-              + " try again.");
+          "The domain or its provider changed during the check; nothing was stored, try again.");
     }
   }
 

@@ -15,25 +15,25 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * The {@link Publisher} for what people publish at once: with the gate in front of it. Imports and
- * the starter catalogue go past it.
+ * Publishes after a check of the servers. Imports and the starter catalogue publish without one,
+ * with {@link Publisher}.
  */
 @ApplicationScoped
 public class CheckedPublisher {
   private final Publisher publisher;
-  private final PrePublishCheck gate;
+  private final PrePublishCheck check;
   private final Providers providers;
   private final Previews previews;
   private final Revisions revisions;
 
   CheckedPublisher(
       Publisher publisher,
-      PrePublishCheck gate,
+      PrePublishCheck check,
       Providers providers,
       Previews previews,
       Revisions revisions) {
     this.publisher = publisher;
-    this.gate = gate;
+    this.check = check;
     this.providers = providers;
     this.previews = previews;
     this.revisions = revisions;
@@ -42,56 +42,58 @@ public class CheckedPublisher {
   /**
    * As {@link Publisher#put}. Never call it in a transaction: it waits for servers.
    *
-   * @param force whether broken servers are published all the same
-   * @throws ChangeRejectedException as well where the provider changed while its servers were
-   *     looked at
-   * @throws dev.waymark.http.ProblemException where the gate refuses
+   * @param force whether to publish although servers are broken
+   * @throws ChangeRejectedException also if the provider changed during the check
+   * @throws dev.waymark.http.ProblemException if the check fails
    */
   public PublishResult put(
       ProviderId id,
       ProviderDocument document,
       Precondition expectation,
-      PublishTiming release,
+      PublishTiming timing,
       Change change,
       boolean force) {
-    Supplier<PublishResult> write = () -> publisher.put(id, document, expectation, release, change);
-    if (gate.isOff() || release.kind() != PublishTiming.Kind.NOW) {
+    Supplier<PublishResult> write = () -> publisher.put(id, document, expectation, timing, change);
+    if (check.isOff() || timing.kind() != PublishTiming.Kind.NOW) {
       return write.get();
     }
     Optional<StoredProvider> head = providers.head(id);
-    OptionalLong seen = version(head);
-    if (head.filter(stored -> isOut(stored, stored.revision())).isPresent()
+    OptionalLong expectedVersion = version(head);
+    if (head.filter(stored -> isPublished(stored, stored.revision())).isPresent()
         && head.map(StoredProvider::document).equals(Optional.of(document))) {
-      return publisher.ifStill(id, seen, write);
+      return publisher.ifUnchanged(id, expectedVersion, write);
     }
-    expectation.checkStated(seen);
-    return gated(
-        id, seen, gate.pass(previews.samples(id, document), "/services", force), write, change);
+    expectation.checkStated(expectedVersion);
+    return checked(
+        id,
+        expectedVersion,
+        check.pass(previews.samples(id, document), "/services", force),
+        write,
+        change);
   }
 
   /**
    * As {@link Publisher#publish}. Never call it in a transaction: it waits for servers.
    *
-   * @param force whether broken servers are published all the same
-   * @throws ChangeRejectedException as well where the provider changed while its servers were
-   *     looked at
-   * @throws dev.waymark.http.ProblemException where the gate refuses
+   * @param force whether to publish although servers are broken
+   * @throws ChangeRejectedException also if the provider changed during the check
+   * @throws dev.waymark.http.ProblemException if the check fails
    */
   public PublishResult publish(
       ProviderId id,
       int n,
       Precondition expectation,
-      PublishTiming release,
+      PublishTiming timing,
       Change change,
       boolean force) {
-    Supplier<PublishResult> write = () -> publisher.publish(id, n, expectation, release, change);
-    if (gate.isOff() || release.kind() != PublishTiming.Kind.NOW) {
+    Supplier<PublishResult> write = () -> publisher.publish(id, n, expectation, timing, change);
+    if (check.isOff() || timing.kind() != PublishTiming.Kind.NOW) {
       return write.get();
     }
     StoredProvider head = providers.requireHead(id, expectation);
-    OptionalLong seen = OptionalLong.of(head.version());
-    if (isOut(head, n)) {
-      return publisher.ifStill(id, seen, write);
+    OptionalLong expectedVersion = OptionalLong.of(head.version());
+    if (isPublished(head, n)) {
+      return publisher.ifUnchanged(id, expectedVersion, write);
     }
     ProviderDocument document =
         revisions
@@ -101,27 +103,28 @@ public class CheckedPublisher {
                 () ->
                     new ChangeRejectedException(
                         ChangeRejectedException.Reason.NOT_FOUND, "There is no such revision."));
-    return gated(id, seen, gate.pass(previews.samples(id, document), "", force), write, change);
+    return checked(
+        id, expectedVersion, check.pass(previews.samples(id, document), "", force), write, change);
   }
 
-  private PublishResult gated(
+  private PublishResult checked(
       ProviderId id,
-      OptionalLong seen,
+      OptionalLong expectedVersion,
       Optional<CheckReport> report,
       Supplier<PublishResult> write,
       Change change) {
     return publisher
-        .ifStill(
+        .ifUnchanged(
             id,
-            seen,
+            expectedVersion,
             () -> {
-              gate.record(report, change, "provider", id.text());
+              check.record(report, change, "provider", id.text());
               return write.get();
             })
         .with(report);
   }
 
-  private static boolean isOut(StoredProvider stored, int n) {
+  private static boolean isPublished(StoredProvider stored, int n) {
     return stored.published().equals(OptionalInt.of(n));
   }
 

@@ -6,10 +6,10 @@ import dev.waymark.dialect.Dialect;
 import java.util.List;
 
 /**
- * What a change would mean in one dialect.
+ * Difference in one dialect.
  *
- * @param before the document, or why there is none
- * @param unified the difference as lines; empty where there is none
+ * @param before the document, or the reason there is none
+ * @param unified the difference as lines; empty if there is none
  */
 public record DialectDiff(Dialect dialect, String before, String after, String unified) {
   private static final int CONTEXT = 3;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What publishing a document that is not stored would change.
+ * Differences between the published revision and an unsaved document.
  *
  * @param published the revision that clients get now; empty where they get none
  * @param sample the domain that stands for all

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks at servers before clients are sent to them. That takes as long as a probe does, so it is
- * asked before a transaction begins.
+ * Probes servers before clients are sent to them. It takes as long as a probe, so it runs before a
+ * transaction begins.
  */
 @ApplicationScoped
 class PrePublishCheck {
@@ -44,7 +44,7 @@ class PrePublishCheck {
     return mode == PrePublishCheckConfig.Mode.REQUIRE;
   }
 
-  /** What there is behind the published endpoints; empty where there are none. */
+  /** Probes the published endpoints; empty if there are none. */
   Optional<CheckReport> look(List<AccountSettings> settings) {
     return prober
         .startPublished(settings)

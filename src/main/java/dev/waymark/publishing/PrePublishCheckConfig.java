@@ -7,11 +7,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "waymark.probe")
 public interface PrePublishCheckConfig {
 
-  /** Whether servers are looked at before clients are sent to them. */
+  /** Mode of the check before publishing. */
   @WithDefault("off")
   Mode gate();
 
-  /** What happens at the gate. */
+  /** Effect of the check. */
   enum Mode {
     OFF,
     /** Broken servers are told of, and published. */

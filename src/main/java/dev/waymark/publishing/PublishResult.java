@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What became of a change of a provider.
+ * Result of a change of a provider.
  *
- * @param publishAt when it will be published, where that is later
- * @param probe what the gate saw, where it looked at anything
+ * @param publishAt the time of a scheduled publication
+ * @param probe the report of the check, if it probed servers
  */
 public record PublishResult(
     ChangeResult<StoredProvider> saved, Optional<Instant> publishAt, Optional<CheckReport> probe) {

@@ -1,19 +1,22 @@
 package dev.waymark.publishing;
 
+import dev.waymark.http.FutureInstant;
+import dev.waymark.http.ProblemException;
+import dev.waymark.http.ProblemType;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When clients are to get a revision.
+ * Time from which clients get a revision.
  *
  * @param at the instant; present only where it is {@code LATER}
  */
 public record PublishTiming(Kind kind, Optional<Instant> at) {
-  /** What can be asked for. */
+  /** Kind of timing. */
   public enum Kind {
     NOW,
     LATER,
-    /** Not until somebody publishes it. */
+    /** Stored only; a later request publishes it. */
     DRAFT
   }
 
@@ -27,5 +30,36 @@ public record PublishTiming(Kind kind, Optional<Instant> at) {
 
   public static PublishTiming later(Instant at) {
     return new PublishTiming(Kind.LATER, Optional.of(at));
+  }
+
+  /**
+   * Parses the parameters of a request.
+   *
+   * @throws ProblemException if they contradict each other or the instant is invalid
+   */
+  public static PublishTiming parse(
+      Optional<String> publish, Optional<String> publishAt, Instant now) {
+    boolean draft =
+        switch (publish.orElse("true")) {
+          case "true" -> false;
+          case "false" -> true;
+          default -> throw invalid("publish is true or false.");
+        };
+    if (publishAt.isPresent()) {
+      if (draft) {
+        throw invalid("publish=false and publishAt exclude each other.");
+      }
+      return parseAt(publishAt.get(), now);
+    }
+    return draft ? draft() : now();
+  }
+
+  /** Parses the instant of a scheduled publication. */
+  public static PublishTiming parseAt(String publishAt, Instant now) {
+    return later(FutureInstant.parse(publishAt, now, what -> invalid("publishAt " + what)));
+  }
+
+  private static ProblemException invalid(String detail) {
+    return new ProblemException(ProblemType.INVALID_REQUEST, detail);
   }
 }

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
-/** The one way by which revisions reach clients: at once, later, or again. */
+/** Publishes revisions without a check: at once, later, or again. */
 @ApplicationScoped
 public class Publisher {
   private final Providers providers;
@@ -27,7 +27,7 @@ public class Publisher {
   }
 
   /**
-   * Stores a document as a new revision, unless it is the newest one already, and releases it.
+   * Stores a document as a new revision, unless it is the newest already, and publishes it.
    *
    * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#put} does
    */
@@ -36,33 +36,33 @@ public class Publisher {
       ProviderId id,
       ProviderDocument document,
       Precondition expectation,
-      PublishTiming release,
+      PublishTiming timing,
       Change change) {
-    boolean now = release.kind() == PublishTiming.Kind.NOW;
+    boolean now = timing.kind() == PublishTiming.Kind.NOW;
     ChangeResult<StoredProvider> saved = providers.put(id, document, expectation, now, change);
     StoredProvider stored = saved.stored();
     if (now && saved.outcome() != ChangeResult.Outcome.UNCHANGED) {
       schedules.cancel(id);
     }
-    boolean isOut = stored.published().equals(OptionalInt.of(stored.revision()));
-    Optional<Instant> later = release.at().filter(at -> !isOut);
+    boolean isPublished = stored.published().equals(OptionalInt.of(stored.revision()));
+    Optional<Instant> later = timing.at().filter(at -> !isPublished);
     later.ifPresent(at -> schedule(id, stored.revision(), at, change));
     return new PublishResult(saved, later, Optional.empty());
   }
 
   /**
-   * Publishes a stored revision, which may be an older one; what was scheduled before is cancelled.
+   * Publishes a stored revision, which may be an older one; cancels earlier schedules.
    *
    * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#publish} does
    */
   @Transactional
   public PublishResult publish(
-      ProviderId id, int n, Precondition expectation, PublishTiming release, Change change) {
-    if (release.at().isPresent()) {
+      ProviderId id, int n, Precondition expectation, PublishTiming timing, Change change) {
+    if (timing.at().isPresent()) {
       StoredProvider head = providers.requireHead(id, expectation);
-      schedule(id, n, release.at().orElseThrow(), change);
+      schedule(id, n, timing.at().orElseThrow(), change);
       return new PublishResult(
-          new ChangeResult<>(ChangeResult.Outcome.CHANGED, head), release.at(), Optional.empty());
+          new ChangeResult<>(ChangeResult.Outcome.CHANGED, head), timing.at(), Optional.empty());
     }
     ChangeResult<StoredProvider> saved = providers.publish(id, n, expectation, change);
     schedules.cancel(id);
@@ -70,19 +70,19 @@ public class Publisher {
   }
 
   /**
-   * Does something, unless the provider is no longer as somebody saw it.
+   * Applies a change if the provider still has the expected version.
    *
-   * @param seen its version then; empty where it did not exist
-   * @throws dev.waymark.finding.ChangeRejectedException where it has changed
+   * @param expectedVersion empty if it did not exist
+   * @throws dev.waymark.finding.ChangeRejectedException if it has changed
    */
   @Transactional
-  <T> T ifStill(ProviderId id, OptionalLong seen, Supplier<T> change) {
-    providers.lock(id, seen);
+  <T> T ifUnchanged(ProviderId id, OptionalLong expectedVersion, Supplier<T> change) {
+    providers.lock(id, expectedVersion);
     return change.get();
   }
 
   private void schedule(ProviderId id, int n, Instant at, Change change) {
-    // Told now, and looked at again when the time has come; who may not publish it may not plan to.
+    // Checked now and again at publication time: a caller that may not publish may not schedule.
     providers.requirePublishable(id, n, change);
     schedules.add(id, n, at, change);
   }

@@ -4,7 +4,7 @@ import dev.waymark.mail.address.DomainName;
 import java.util.List;
 
 /**
- * What publishing a revision instead of another would change.
+ * Differences between two revisions in every dialect.
  *
  * @param sample the domain that stands for all
  */

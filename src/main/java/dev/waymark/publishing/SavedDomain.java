@@ -5,8 +5,8 @@ import dev.waymark.catalogue.change.ChangeResult;
 import java.util.Optional;
 
 /**
- * What became of a change of a domain.
+ * Result of a change of a domain.
  *
- * @param probe what the gate saw, where it looked at anything
+ * @param probe the report of the check, if it probed servers
  */
 public record SavedDomain(ChangeResult<StoredDomain> saved, Optional<CheckReport> probe) {}

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
-/** Publishes what is due, with the gate in front of it. Every instance looks for it. */
+/** Publishes due revisions after the check. Every instance runs this job. */
 @ApplicationScoped
 class ScheduledPublisher {
   private static final Logger LOG = Logger.getLogger(ScheduledPublisher.class);
 
   private final Schedules schedules;
   private final Publisher publisher;
-  private final PrePublishCheck gate;
+  private final PrePublishCheck check;
   private final Providers providers;
   private final Previews previews;
   private final Revisions revisions;
@@ -27,14 +27,14 @@ class ScheduledPublisher {
   ScheduledPublisher(
       Schedules schedules,
       Publisher publisher,
-      PrePublishCheck gate,
+      PrePublishCheck check,
       Providers providers,
       Previews previews,
       Revisions revisions,
       Clock clock) {
     this.schedules = schedules;
     this.publisher = publisher;
-    this.gate = gate;
+    this.check = check;
     this.providers = providers;
     this.previews = previews;
     this.revisions = revisions;
@@ -44,29 +44,31 @@ class ScheduledPublisher {
   @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void publishDue() {
     while (publishOldest()) {
-      LOG.debug("dealt with what was due");
+      LOG.debug("processed a due publication");
     }
   }
 
-  /** Whether to look for more; in order of time, each in a transaction of its own. */
+  /**
+   * Publishes the oldest due revision, each in a transaction of its own; false if no more is due.
+   */
   private boolean publishOldest() {
     return schedules.oldest(clock.instant()).map(this::publish).orElse(false);
   }
 
   private boolean publish(Schedules.Due due) {
-    OptionalLong seen = version(due);
-    Optional<CheckReport> report = gate.isOff() ? Optional.empty() : look(due);
-    if (gate.refuses() && report.filter(CheckReport::isBusy).isPresent()) {
-      // It waits for the next round, which is soon.
+    OptionalLong expectedVersion = version(due);
+    Optional<CheckReport> report = check.isOff() ? Optional.empty() : look(due);
+    if (check.refuses() && report.filter(CheckReport::isBusy).isPresent()) {
+      // Retried in the next run, 10 s later.
       return false;
     }
-    Optional<CheckReport> refused = report.filter(saw -> gate.refuses() && saw.isBroken());
+    Optional<CheckReport> refused = report.filter(saw -> check.refuses() && saw.isBroken());
     if (refused.isPresent()) {
       schedules.hold(due, String.join("; ", refused.get().lines()));
       return true;
     }
     try {
-      publisher.ifStill(due.provider(), seen, () -> publish(due, report));
+      publisher.ifUnchanged(due.provider(), expectedVersion, () -> publish(due, report));
     } catch (ChangeRejectedException e) {
       if (e.reason() != ChangeRejectedException.Reason.STALE) {
         schedules.hold(due, e.detail());
@@ -78,7 +80,7 @@ class ScheduledPublisher {
   private boolean publish(Schedules.Due due, Optional<CheckReport> report) {
     boolean published = schedules.publish(due);
     if (published) {
-      gate.record(report, due.change(), "provider", due.provider().text());
+      check.record(report, due.change(), "provider", due.provider().text());
     }
     return published;
   }
@@ -87,7 +89,7 @@ class ScheduledPublisher {
     return revisions
         .find(due.provider(), due.revision())
         .map(StoredRevision::parsed)
-        .flatMap(document -> gate.look(previews.samples(due.provider(), document)));
+        .flatMap(document -> check.look(previews.samples(due.provider(), document)));
   }
 
   private OptionalLong version(Schedules.Due due) {

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.jboss.logging.Logger;
 
 /**
- * Revisions to be published later. Whoever gets the provider's lock publishes what is due in that
- * transaction, and the others then see that it is done.
+ * Scheduled publications. The instance that gets the provider's lock publishes in that transaction;
+ * the others then find the publication done.
  */
 @ApplicationScoped
 class Schedules {
@@ -34,7 +34,7 @@ class Schedules {
     this.audit = audit;
   }
 
-  /** In place of what was scheduled before for the same revision. */
+  /** Schedules a revision; replaces an earlier schedule of the same revision. */
   @Transactional
   void add(ProviderId id, int n, Instant at, Change change) {
     schedules.cancel(id, n);
@@ -53,13 +53,13 @@ class Schedules {
         Optional.of("{\"revision\":%d,\"publishAt\":\"%s\"}".formatted(n, at)));
   }
 
-  /** Whatever is published now is newer than what was to be published. */
+  /** Cancels all schedules of a provider. */
   @Transactional
   void cancel(ProviderId id) {
     schedules.cancel(id);
   }
 
-  /** What has waited longest of what is due. */
+  /** Returns the due publication that has waited longest. */
   @Transactional
   Optional<Due> oldest(Instant now) {
     return schedules
@@ -74,21 +74,21 @@ class Schedules {
   }
 
   /**
-   * A revision whose time has come.
+   * Due publication of a revision.
    *
    * @param id of the schedule
    */
   record Due(long id, ProviderId provider, int revision, Change change) {}
 
   /**
-   * Publishes what is due, unless somebody else has, or has cancelled it: false then.
+   * Publishes a due revision; false if it was published or cancelled meanwhile.
    *
    * @throws dev.waymark.finding.ChangeRejectedException as {@link Providers#publish} does; nothing
    *     has happened then
    */
   @Transactional
   boolean publish(Due due) {
-    // The provider first, as everybody who publishes does; then what became of it meanwhile.
+    // Locks the provider first, as every publication does; then reads the current state.
     providers.lock(due.provider());
     Optional<Schedule> waiting = schedules.waiting(due.id());
     if (waiting.isEmpty()) {
@@ -99,7 +99,7 @@ class Schedules {
     return true;
   }
 
-  /** Never dropped: the revision is shown as held, with the reason, until somebody decides. */
+  /** Holds a publication: the revision stays listed as held, with the reason. */
   @Transactional
   void hold(Due due, String findings) {
     Optional<Schedule> waiting = schedules.waiting(due.id());

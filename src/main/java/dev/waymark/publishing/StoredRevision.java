@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One revision of a provider and what has become of it.
+ * Revision of a provider with its publication state.
  *
  * @param document the canonical JSON
  * @param publishAt where it is {@code SCHEDULED} or {@code HELD}: when it was to be published
@@ -29,17 +29,17 @@ public record StoredRevision(
     return ProviderValidator.read(document.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What has become of a revision. */
+  /** Publication state of a revision. */
   public enum State {
     DRAFT,
     SCHEDULED,
-    /** It was refused when its time came. */
+    /** The check refused it at its publication time. */
     HELD,
     PUBLISHED,
-    /** It was published once, and is no more. */
+    /** It was published before another revision. */
     SUPERSEDED;
 
-    /** The word for it in our JSON. */
+    /** Name in the JSON of the API. */
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }

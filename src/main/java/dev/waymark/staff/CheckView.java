@@ -6,17 +6,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a look at the servers found before they were published.
+ * Result of the check before publishing.
  *
- * @param outcome the word for what became of the look
- * @param forced whether it would have been refused, had nobody insisted
- * @param findings the published endpoints that do not work, or that could not be looked at
+ * @param outcome the wire name of the outcome
+ * @param forced whether only {@code force=true} let it pass
+ * @param findings the published endpoints that failed or could not be checked
  */
-@Schema(name = "GateReport", description = "What WAYMARK_PROBE_GATE saw; absent where it is off")
+@Schema(
+    name = "GateReport",
+    description =
+        "Result of the check before publishing; only in the response to a change, and absent if"
+            + " WAYMARK_PROBE_GATE is off")
 public record CheckView(
     @Schema(
             description =
-                "passed; broken; undecided: it may be our own network; busy: nothing was looked at",
+                "passed; broken; undecided: perhaps a fault of this network; busy: probe capacity was"
+                    + " exhausted and the servers were not checked",
             enumeration = {"passed", "broken", "undecided", "busy"})
         String outcome,
     boolean forced,

@@ -11,7 +11,7 @@ public final class EmailMember {
 
   private EmailMember() {}
 
-  /** The address; {@link InvalidDocumentException} where it is missing or none. */
+  /** Parses the address; {@link InvalidDocumentException} if it is missing or invalid. */
   public static EmailAddress parse(@Nullable String text) {
     if (text == null) {
       throw new InvalidDocumentException(POINTER, "is missing");

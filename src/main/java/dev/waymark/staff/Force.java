@@ -5,7 +5,7 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import jakarta.ws.rs.core.UriInfo;
 
-/** Whether a request insists on servers that do not work. */
+/** Parameter that publishes servers although they fail the check. */
 public final class Force {
   public static final String NAME = "force";
 
@@ -26,7 +26,7 @@ public final class Force {
     if (change.reason().isEmpty()) {
       throw new ProblemException(
           ProblemType.INVALID_REQUEST,
-          "force needs a reason: send the header " + Caller.REASON + " and say why.");
+          "force needs a reason; send it in the header " + ChangeReason.HEADER + ".");
     }
     return true;
   }

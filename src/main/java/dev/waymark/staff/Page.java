@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "One page of a list")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record Page<T>(List<T> items, Optional<String> next) {
+public record Page<T>(@Schema(maxItems = Page.MAX_LIMIT) List<T> items, Optional<String> next) {
   public static final String DEFAULT_LIMIT = "50";
   private static final int MAX_LIMIT = 500;
 
@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
   }
 
   /**
-   * A page of at most {@code limit} items.
+   * Makes a page of at most {@code limit} items.
    *
    * @param found up to one item more than that, which tells that there is a next page
    * @param key what the list is ordered by
@@ -54,7 +54,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
         .encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The key after which the asked page starts; before everything where there is no cursor. */
+  /** Returns the key after which the requested page starts; empty without a cursor. */
   public static String after(Optional<String> cursor) {
     try {
       String key =

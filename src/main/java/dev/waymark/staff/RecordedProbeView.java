@@ -14,12 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A stored result as the API writes it.
+ * Stored result of a probe in the form of the API.
  *
- * @param endpoints only where one result is asked for
- * @param changes since the result before; absent where there is none
+ * @param endpoints only when a single result is read
+ * @param changes since the previous result; absent without one
  */
-@Schema(name = "StoredProbe", description = "What an earlier probe found, and what it changed to")
+@Schema(
+    name = "StoredProbe",
+    description = "Result of an earlier probe, and the changes since the one before")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({
   "id",

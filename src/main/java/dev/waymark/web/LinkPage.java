@@ -43,7 +43,7 @@ public class LinkPage {
     try {
       return visit
           .code()
-          .flatMap(links::look)
+          .flatMap(links::peek)
           .map(invitation -> button(visit.preferring(invitation.language())))
           .orElseGet(() -> gone(visit));
     } catch (UnavailableException e) {
@@ -58,7 +58,7 @@ public class LinkPage {
     try {
       return visit
           .code()
-          .flatMap(links::use)
+          .flatMap(links::redeem)
           .map(invitation -> setupPage(visit, invitation))
           .orElseGet(() -> gone(visit));
     } catch (UnavailableException e) {

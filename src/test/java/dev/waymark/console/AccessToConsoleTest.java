@@ -1,6 +1,7 @@
 package dev.waymark.console;
 
 import static dev.waymark.console.ConsoleUser.browser;
+import static dev.waymark.console.ConsoleUser.signedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;

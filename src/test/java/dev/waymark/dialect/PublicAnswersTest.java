@@ -23,8 +23,8 @@ class PublicAnswersTest {
       new PublicAnswers(
           new KnownDomains(SampleSettings.starttls())
               .moved("moved.example", "new.example")
-              .without("silent.example", LookupResult.Standing.SILENT)
-              .without("unfit.example", LookupResult.Standing.UNFIT));
+              .without("silent.example", LookupResult.Standing.NOT_PUBLISHED)
+              .without("unfit.example", LookupResult.Standing.INVALID));
 
   @Test
   void aKnownDomainHasADocument() {

@@ -34,7 +34,7 @@ class IspdbArchiveTest {
     return bytes.toByteArray();
   }
 
-  /** What became of each file; those that were read are "created". */
+  /** Results of the files; files that were read are "created". */
   private static List<String> outcomes(byte[] archive) {
     return new IspdbArchive(new ByteArrayInputStream(archive))
             .map(

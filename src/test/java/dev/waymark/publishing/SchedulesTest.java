@@ -28,7 +28,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is to be published later is published when its time has come, once, or held. */
+/** Scheduled revisions are published once at their time, or held. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class SchedulesTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may do what on the staff API, and what is written down about it. */
+/** Access to the staff API by role, and the audit of changes. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 class AccessTest {

@@ -37,7 +37,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of probes, and for how long. */
+/** Retention of probe results. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(ProbeLab.class)

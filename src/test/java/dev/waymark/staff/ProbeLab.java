@@ -48,7 +48,7 @@ public class ProbeLab implements QuarkusTestResourceLifecycleManager {
   }
 
   /**
-   * What a server at the lab's host needs to be trusted. Read from files: the tests have another
+   * Certificate and key of a server at the lab's host. Read from files: the tests have another
    * class loader than this resource, and so another authority.
    */
   public static ServerIdentity identity() {

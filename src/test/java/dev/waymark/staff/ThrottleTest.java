@@ -11,7 +11,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-/** Who tries tokens has to wait; nobody else does. */
+/** Repeated wrong tokens slow down their source only. */
 @QuarkusTest
 @WithTestResource(TestDatabase.class)
 @WithTestResource(ThrottleLab.class)

@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 public record ProviderDocument(
     @Schema(examples = "Example Mail", maxLength = 60) @Nullable String displayName,
     @Schema(examples = "Example", maxLength = 20) @Nullable String shortName,
-    List<ServiceDocument> services,
+    @Schema(minItems = 1, maxItems = 32) List<ServiceDocument> services,
     @Nullable LinksDocument links,
     @Nullable OAuth2Document oauth2,
     List<String> mxSuffixes,
-    @Nullable String ispdbId) {
+    @Schema(maxLength = 255) @Nullable String ispdbId) {
 
   /** One endpoint; the members {@code host}, {@code url} and {@code username} are templates. */
   @Schema(name = "Service")
@@ -46,9 +46,9 @@ public record ProviderDocument(
   public record ServiceDocument(
       @Schema(examples = "imap") @Nullable String protocol,
       @Schema(examples = "%SERVER%") @Nullable String host,
-      @Schema(examples = "993") @Nullable Integer port,
+      @Schema(examples = "993", minimum = "1", maximum = "65535") @Nullable Integer port,
       @Schema(examples = "tls") @Nullable String security,
-      @Nullable String url,
+      @Schema(maxLength = 2048) @Nullable String url,
       @Schema(examples = "[\"password-cleartext\"]") List<String> authentication,
       @Schema(examples = "%EMAILADDRESS%") @Nullable String username,
       @Nullable Pop3Document pop3) {

@@ -4,8 +4,9 @@ import dev.waymark.audit.Change;
 import dev.waymark.audit.ProviderScope;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.mail.address.InvalidValueException;
-import dev.waymark.security.session.CurrentToken;
+import dev.waymark.operations.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** The administrator of the current request, and the change that a form requests. */
 @RequestScoped
@@ -13,25 +14,25 @@ public class Administrator {
   public static final String REASON = "reason";
   private static final String FORCE = "force";
 
-  private final CurrentToken token;
+  private final CurrentCaller caller;
 
-  Administrator(CurrentToken token) {
-    this.token = token;
+  Administrator(CurrentCaller caller) {
+    this.caller = caller;
   }
 
   /** Returns the providers that this administrator may see and change. */
   public ProviderScope scope() {
-    return token.scope();
+    return caller.scope();
   }
 
   /** Parses the id of a provider; one outside the scope counts as missing. */
   public ProviderId provider(String id) {
-    return ProviderId.visible(id, scope());
+    return caller.provider(id);
   }
 
   /** Parses the id of a provider that need not exist; one outside the scope is refused. */
   public ProviderId providerToWrite(String id) {
-    return ProviderId.writable(id, scope());
+    return caller.providerToWrite(id);
   }
 
   /**
@@ -40,7 +41,7 @@ public class Administrator {
    * @throws InvalidValueException if the reason cannot be stored
    */
   public Change change(FormFields form) {
-    return token.change(Change.reason(form.typed(REASON)));
+    return caller.change(Optional.of(form.typed(REASON)));
   }
 
   /**

@@ -87,7 +87,8 @@ class LookupAssembler {
           "The domain has moved to "
               + answer.movedTo().map(MoveTarget::text).orElse("")
               + "; clients are redirected there.";
-      case NOT_PUBLISHED -> "The provider has no published revision, so clients receive no settings.";
+      case NOT_PUBLISHED ->
+          "The provider has no published revision, so clients receive no settings.";
       case INVALID -> "The stored settings are invalid for this domain, so clients receive none.";
       case UNKNOWN -> "The domain is unknown.";
     };

@@ -59,7 +59,8 @@ public class WelcomeLinkResource {
       @FormParam("lang") Optional<String> language,
       @HeaderParam("HX-Request") Optional<String> htmx) {
     EmailAddress address = EmailAddress.parse(typed);
-    Instant end = clock.instant().plus(WelcomeLinks.USUAL).truncatedTo(ChronoUnit.SECONDS);
+    Instant end =
+        clock.instant().plus(WelcomeLinks.DEFAULT_LIFETIME).truncatedTo(ChronoUnit.SECONDS);
     String url =
         links
             .make(

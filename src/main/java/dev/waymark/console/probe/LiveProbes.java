@@ -58,7 +58,7 @@ public class LiveProbes {
             session.handle(),
             sought.text(),
             EndpointPlan.of(List.of(settings)));
-    ProbeRequests.Order order =
+    ProbeRequests.Request order =
         desk.begin(sought.domain(), token.change(Optional.empty()), probe::found);
     remembered.put(probe.id(), probe);
     probe.runs(order.run());
@@ -71,7 +71,7 @@ public class LiveProbes {
    * finishes even if that fails.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // fire and forget
-  private void keep(LiveProbe probe, ProbeRequests.Order order, ProbeResult result) {
+  private void keep(LiveProbe probe, ProbeRequests.Request order, ProbeResult result) {
     workers
         .runAsync(() -> desk.keep(order, result))
         .whenComplete(

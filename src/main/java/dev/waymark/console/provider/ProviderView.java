@@ -4,7 +4,6 @@ import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.console.layout.RevisionSummary;
-import dev.waymark.console.layout.TimestampView;
 import dev.waymark.publishing.StoredRevision;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import dev.waymark.mail.address.EmailAddress;
 import java.util.Optional;
 
 /**
- * What a one-time link opens: somebody's setup page.
+ * Setup page that a one-time link opens.
  *
- * @param language of the pages; empty where the browser is to choose
+ * @param language of the pages; empty if the browser chooses
  */
 public record SetupLinkTarget(EmailAddress address, Optional<Language> language) {}

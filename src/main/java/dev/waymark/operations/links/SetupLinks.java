@@ -18,19 +18,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/**
- * Links that open somebody's setup page, once. Nothing of a link that was used or has ended is
- * kept: the address goes with it.
- */
+/** One-time links to a setup page. A used or expired link is deleted together with its address. */
 @ApplicationScoped
 public class SetupLinks {
   private static final String INSERT =
       "insert into setup_link (hash, email, language, expires_at) values (?, ?, ?, ?)";
-  private static final String LOOK =
+  private static final String PEEK =
       "select email, language from setup_link where hash = ? and expires_at > ?";
 
-  /** One statement, so that of two who use a link at once only one does. */
-  private static final String USE =
+  /** One statement, so that only one of two simultaneous requests uses the link. */
+  private static final String REDEEM =
       "delete from setup_link where hash = ? and expires_at > ? returning email, language";
 
   private static final String REMOVE_ENDED = "delete from setup_link where expires_at <= ?";
@@ -46,73 +43,73 @@ public class SetupLinks {
   }
 
   /**
-   * Makes a link. The audit has the domain and not the address.
+   * Creates a link. The audit records the domain, not the address.
    *
-   * @return the only copy of what opens it
+   * @return the only copy of its secret
    * @throws UnavailableException where the database does not answer
    */
   @Transactional
-  public SetupLinkToken create(SetupLinkTarget invitation, Instant expiresAt, Change change) {
-    SetupLinkToken code = SetupLinkToken.random();
+  public SetupLinkToken create(SetupLinkTarget target, Instant expiresAt, Change change) {
+    SetupLinkToken token = SetupLinkToken.random();
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setBytes(1, code.secret().hash());
-      insert.setString(2, invitation.address().text());
-      insert.setString(3, invitation.language().map(Language::tag).orElse(null));
+      insert.setBytes(1, token.secret().hash());
+      insert.setString(2, target.address().text());
+      insert.setString(3, target.language().map(Language::tag).orElse(null));
       insert.setObject(4, expiresAt.atOffset(ZoneOffset.UTC));
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw silent(e);
+      throw unavailable(e);
     }
     audit.record(
         change,
         "setup-link.create",
-        invitation.address().domain().ascii(),
+        target.address().domain().ascii(),
         Optional.empty(),
         Optional.empty());
-    return code;
+    return token;
   }
 
   /**
-   * What a link would open; it stays as it is, because programs look at links before people do.
+   * Reads the target of a link without using it up: programs open links before people do.
    *
    * @return empty where it was used, has ended or never was
    * @throws UnavailableException where the database does not answer
    */
-  public Optional<SetupLinkTarget> look(SetupLinkToken code) {
-    return find(LOOK, code);
+  public Optional<SetupLinkTarget> peek(SetupLinkToken token) {
+    return find(PEEK, token);
   }
 
   /**
-   * What a link opens; it is used up by that.
+   * Uses a link up and returns its target.
    *
    * @return empty where it was used, has ended or never was
    * @throws UnavailableException where the database does not answer
    */
-  public Optional<SetupLinkTarget> use(SetupLinkToken code) {
-    return find(USE, code);
+  public Optional<SetupLinkTarget> redeem(SetupLinkToken token) {
+    return find(REDEEM, token);
   }
 
-  private Optional<SetupLinkTarget> find(String sql, SetupLinkToken code) {
+  private Optional<SetupLinkTarget> find(String sql, SetupLinkToken token) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setBytes(1, code.secret().hash());
+      statement.setBytes(1, token.secret().hash());
       statement.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
       try (ResultSet row = statement.executeQuery()) {
-        return row.next() ? Optional.of(invitation(row)) : Optional.empty();
+        return row.next() ? Optional.of(target(row)) : Optional.empty();
       }
     } catch (SQLException e) {
-      throw silent(e);
+      throw unavailable(e);
     }
   }
 
-  private static SetupLinkTarget invitation(ResultSet row) throws SQLException {
+  private static SetupLinkTarget target(ResultSet row) throws SQLException {
     return new SetupLinkTarget(
         EmailAddress.parse(row.getString("email")),
         Optional.ofNullable(row.getString("language")).flatMap(Language::ofTag));
   }
 
-  /** Addresses do not outlive their links by more than this, also where nobody makes new ones. */
+  /** Deletes addresses at most an hour after their links expire. */
   @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void removeEnded() {
     try (Connection connection = database.getConnection();
@@ -120,14 +117,14 @@ public class SetupLinks {
       remove.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
       remove.executeUpdate();
     } catch (SQLException e) {
-      throw silent(e);
+      throw unavailable(e);
     }
   }
 
   /**
    * Without its cause: what PostgreSQL says of a statement may hold the row, and so the address.
    */
-  private static UnavailableException silent(SQLException e) {
+  private static UnavailableException unavailable(SQLException e) {
     return new UnavailableException(
         "the database does not answer for setup links: " + e.getSQLState());
   }

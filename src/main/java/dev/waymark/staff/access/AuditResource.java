@@ -7,8 +7,8 @@ import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.AuditRecord;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
 import dev.waymark.staff.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -27,21 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what, when and why. */
+/** Entries of the audit. */
 @Path("/api/v1/audit")
 @Tag(name = "Access")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
   private final AuditLog audit;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  AuditResource(AuditLog audit, Caller caller) {
+  AuditResource(AuditLog audit, CurrentCaller caller) {
     this.audit = audit;
     this.caller = caller;
   }
 
-  /** One thing that was done; {@code before} and {@code after} are the documents. */
+  /** One change; {@code before} and {@code after} are the documents. */
   @Schema(name = "AuditEntry")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record EntryView(
@@ -67,9 +67,11 @@ public class AuditResource {
 
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(operationId = "audit", summary = "Lists what was done, newest first")
+  @Operation(operationId = "listAudit", summary = "Lists changes, newest first")
   public Page<EntryView> list(
-      @Parameter(description = "A domain, a provider's or a token's id", example = "example.com")
+      @Parameter(
+              description = "A domain, or the id of a provider or token",
+              example = "example.com")
           @QueryParam("subject")
           Optional<String> subject,
       @Parameter(example = "token:support desk") @QueryParam("actor") Optional<String> actor,

@@ -20,16 +20,17 @@ public record TokenRequest(
         @Nullable String name,
     @Schema(description = "support or admin", examples = "admin", required = true)
         @Nullable String role,
-    @Schema(description = "When it stops to work; absent: never", examples = "2030-01-01T00:00:00Z")
+    @Schema(description = "Expiry; absent: never", examples = "2030-01-01T00:00:00Z")
         @Nullable String expiresAt,
     @Schema(
-            description = "Ids of the providers it is for, stored or not; absent: all",
+            description = "Ids of the providers it is limited to, stored or not; absent: all",
             examples = "[\"mediatemple\"]")
         @Nullable List<String> providers) {
 
   /**
-   * What it asks for; {@link dev.waymark.finding.InvalidDocumentException} with everything that is
-   * wrong.
+   * Validates the request.
+   *
+   * @throws dev.waymark.finding.InvalidDocumentException with all errors
    */
   NewToken grant(Instant now) {
     return new NewTokenRequest(

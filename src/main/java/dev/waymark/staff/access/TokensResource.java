@@ -2,10 +2,11 @@ package dev.waymark.staff.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
 import dev.waymark.security.token.StoredToken;
 import dev.waymark.security.token.Tokens;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,26 +31,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The tokens that open this API. */
+/** Tokens for this API. */
 @Path("/api/v1/tokens")
-@Tag(name = "Access", description = "Tokens, and who did what")
+@Tag(name = "Access", description = "Tokens and the audit")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokensResource {
   private final Tokens tokens;
   private final Clock clock;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  TokensResource(Tokens tokens, Clock clock, Caller caller) {
+  TokensResource(Tokens tokens, Clock clock, CurrentCaller caller) {
     this.tokens = tokens;
     this.clock = clock;
     this.caller = caller;
   }
 
-  /** What may be known of a token; never the token. */
+  /** Public facts about a token; never its secret. */
   @Schema(name = "Token")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record TokenView(
@@ -61,7 +63,9 @@ public class TokensResource {
       @Schema(implementation = String.class) Optional<Instant> expiresAt,
       @Schema(description = "To the minute", implementation = String.class)
           Optional<Instant> lastUsedAt,
-      @Schema(description = "The only ones it is for; absent: all", examples = "[\"mediatemple\"]")
+      @Schema(
+              description = "The providers it is limited to; absent: all",
+              examples = "[\"mediatemple\"]")
           Optional<List<String>> providers) {
 
     static TokenView of(StoredToken token) {
@@ -85,7 +89,7 @@ public class TokensResource {
 
   @GET
   @RolesAllowed(Role.ADMIN_WORD)
-  @Operation(operationId = "tokens", summary = "Lists the tokens by id")
+  @Operation(operationId = "listTokens", summary = "Lists the tokens by id")
   public Page<TokenView> list(
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
@@ -102,22 +106,22 @@ public class TokensResource {
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
       operationId = "createToken",
-      summary = "Makes a token and shows it, this only time",
+      summary = "Creates a token and shows it once",
       description =
-          "A token for some providers sees and changes these and their domains; to it, others do"
-              + " not exist, and what concerns all is forbidden: imports, tokens, the audit.")
-  @APIResponse(
+          "A token for some providers sees and changes only these and their domains. It cannot"
+              + " import, manage tokens or read the audit.")
+  @APIResponseSchema(
+      value = CreatedToken.class,
       responseCode = "201",
-      description = "Made; it cannot be shown again",
-      content = @Content(schema = @Schema(implementation = CreatedToken.class)))
-  @APIResponse(responseCode = "422", description = "The document is not valid")
+      responseDescription = "Created; it cannot be shown again")
   public Response create(
       @RequestBody(content = @Content(schema = @Schema(implementation = TokenRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
     caller.scope().requireAll();
     TokenRequest request = StrictJson.read(body, TokenRequest.class);
-    Tokens.Created created = tokens.create(request.grant(clock.instant()), caller.change(headers));
+    Tokens.Created created =
+        tokens.create(request.grant(clock.instant()), caller.change(ChangeReason.of(headers)));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(new CreatedToken(created.id(), created.text()))
@@ -127,11 +131,10 @@ public class TokensResource {
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Role.ADMIN_WORD)
-  @Operation(operationId = "revokeToken", summary = "Makes a token worthless, at once")
+  @Operation(operationId = "revokeToken", summary = "Revokes a token at once")
   @APIResponse(responseCode = "204", description = "Revoked")
-  @APIResponse(responseCode = "404", description = "There is no such token")
   public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
     caller.scope().requireAll();
-    tokens.revoke(id, caller.change(headers));
+    tokens.revoke(id, caller.change(ChangeReason.of(headers)));
   }
 }

@@ -19,13 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What each dialect cannot say of a domain. */
+/** Omissions of each dialect for a domain. */
 @Path("/api/v1/domains/{name}/dialects")
 @Tag(name = "Domains")
 @SecurityRequirement(name = "token")
@@ -44,7 +43,7 @@ public class DialectsResource {
   public record DialectsView(
       @Schema(examples = "example.com") String domain, List<DialectView> dialects) {}
 
-  /** What one dialect does not say. */
+  /** Omissions of one dialect. */
   @Schema(name = "Dialect")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record DialectView(
@@ -88,14 +87,13 @@ public class DialectsResource {
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      operationId = "dialects",
-      summary = "What each dialect cannot say of a domain",
+      operationId = "listDomainDialects",
+      summary = "Lists the omissions of each dialect for a domain",
       description = "Services are those of GET /api/v1/settings, in the same order.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = DialectsView.class,
       responseCode = "200",
-      description = "The lossiness report",
-      content = @Content(schema = @Schema(implementation = DialectsView.class)))
-  @APIResponse(responseCode = "404", description = "The domain is not known here")
+      responseDescription = "The lossiness report")
   public DialectsView get(@PathParam("name") String name) {
     DomainName domain = DomainName.parse(name);
     AccountSettings settings = domains.settingsFor(domain).orElseThrow(ScopedDirectory::unknown);

@@ -2,8 +2,9 @@ package dev.waymark.staff.domains;
 
 import dev.waymark.imports.BulkImport;
 import dev.waymark.imports.ImportReport;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.providers.ImportExample;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Many domains at once. */
+/** Imports many domains at once. */
 @Path("/api/v1/domains/import")
 @Tag(name = "Domains")
 @SecurityRequirement(name = "token")
@@ -33,9 +34,9 @@ public class DomainImportResource {
   private static final String CSV = "text/csv";
 
   private final BulkImport bulk;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  DomainImportResource(BulkImport bulk, Caller caller) {
+  DomainImportResource(BulkImport bulk, CurrentCaller caller) {
     this.bulk = bulk;
     this.caller = caller;
   }
@@ -51,21 +52,16 @@ public class DomainImportResource {
               + " columns domain, provider, includeSubdomains and var.NAME. Each line is checked as"
               + " PUT would; bad lines are reported and change nothing, of several lines with one"
               + " domain the first counts, and the good ones are stored all together or, where the"
-              + " import fails, not at all. The same file again changes nothing. Lines have at most"
-              + " 64 KiB; the file may have any size.")
+              + " import fails, not at all: 409 if a provider was published or deleted meanwhile. The same"
+              + " file again changes nothing. Lines have at most 64 KiB; the file may have any size.")
   @APIResponse(
       responseCode = "200",
-      description = "What became of the lines; all may be bad",
+      description = "Result of the lines; all may be rejected",
       content =
           @Content(
               schema = @Schema(implementation = ImportReport.class),
               example = ImportExample.DOMAINS))
-  @APIResponse(
-      responseCode = "409",
-      description = "A provider was published or deleted during the import; nothing was changed")
-  @APIResponse(responseCode = "415", description = "There is NDJSON and CSV only")
-  @APIResponse(responseCode = "422", description = "The header of the CSV file is no good")
-  @APIResponse(responseCode = "503", description = "The database went away; nothing was changed")
+  @APIResponse(responseCode = "409")
   public ImportReport post(
       @RequestBody(
               content = {
@@ -82,7 +78,7 @@ public class DomainImportResource {
       @Context HttpHeaders headers) {
     caller.scope().requireAll();
     return headers.getMediaType().isCompatible(MediaType.valueOf(CSV))
-        ? bulk.csv(body, caller.change(headers))
-        : bulk.ndjson(body, caller.change(headers));
+        ? bulk.csv(body, caller.change(ChangeReason.of(headers)))
+        : bulk.ndjson(body, caller.change(ChangeReason.of(headers)));
   }
 }

@@ -12,6 +12,7 @@ import dev.waymark.catalogue.document.DomainDocument;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.mail.address.DomainName;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.operations.ScopedDirectory;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.ProbeSubject;
@@ -20,7 +21,7 @@ import dev.waymark.publishing.CheckReport;
 import dev.waymark.publishing.CheckedDomains;
 import dev.waymark.publishing.SavedDomain;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.CheckView;
 import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
@@ -47,37 +48,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The mail domains. */
+/** Reads and changes mail domains. */
 @Path("/api/v1/domains")
-@Tag(name = "Domains", description = "Mail domains: whose they are, and their own variables")
+@Tag(name = "Domains", description = "Mail domains: their provider and variables")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class DomainsResource {
   private final Domains domains;
-  private final CheckedDomains gated;
+  private final CheckedDomains checked;
   private final Verifications verifications;
   private final ProbeHistory history;
   private final ScopedDirectory visible;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
   DomainsResource(
       Domains domains,
-      CheckedDomains gated,
+      CheckedDomains checked,
       Verifications verifications,
       ProbeHistory history,
       ScopedDirectory visible,
-      Caller caller) {
+      CurrentCaller caller) {
     this.domains = domains;
-    this.gated = gated;
+    this.checked = checked;
     this.verifications = verifications;
     this.history = history;
     this.visible = visible;
@@ -85,10 +87,10 @@ public class DomainsResource {
   }
 
   /**
-   * A domain as it is stored.
+   * Stored domain.
    *
    * @param name A-label
-   * @param unicode the same name as people write it
+   * @param unicode the same name in Unicode
    */
   @Schema(name = "StoredDomain")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -96,7 +98,7 @@ public class DomainsResource {
       @Schema(examples = "xn--bcher-kva.example") String name,
       @Schema(examples = "bücher.example") String unicode,
       @Schema(
-              description = "Absent where the domain has moved",
+              description = "Absent if the domain has moved",
               examples = "mediatemple",
               implementation = String.class)
           Optional<String> provider,
@@ -104,13 +106,9 @@ public class DomainsResource {
       boolean includeSubdomains,
       List<DomainDocument.LoginDocument> login,
       @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
-      @Schema(
-              description = "What to publish before the domain is served; absent where it is",
-              implementation = ChallengeView.class)
-          Optional<ChallengeView> verification,
+      @Schema(implementation = ChallengeView.class) Optional<ChallengeView> verification,
       Instant updatedAt,
-      @Schema(description = "Only in the answer of a change", implementation = CheckView.class)
-          Optional<CheckView> probe) {
+      @Schema(implementation = CheckView.class) Optional<CheckView> probe) {
 
     static DomainView of(StoredDomain stored) {
       return of(stored, Optional.empty());
@@ -134,8 +132,10 @@ public class DomainsResource {
     }
   }
 
-  /** The record that shows control over a domain. */
-  @Schema(name = "DomainChallenge")
+  /** DNS record that proves ownership of a domain. */
+  @Schema(
+      name = "DomainChallenge",
+      description = "Record to publish before the domain is served; absent once it is")
   public record ChallengeView(
       @Schema(examples = "_waymark-challenge.example.com") String name,
       @Schema(examples = "TXT") String type,
@@ -148,7 +148,7 @@ public class DomainsResource {
 
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(summary = "Lists domains by name")
+  @Operation(operationId = "listDomains", summary = "Lists domains by name")
   public Page<DomainView> list(
       @QueryParam("prefix") @DefaultValue("") String prefix,
       @QueryParam("provider") Optional<String> provider,
@@ -167,12 +167,11 @@ public class DomainsResource {
   @GET
   @Path("/{name}")
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(summary = "One domain")
-  @APIResponse(
+  @Operation(operationId = "getDomain", summary = "Reads a domain")
+  @APIResponseSchema(
+      value = DomainView.class,
       responseCode = "200",
-      description = "The domain; ETag is its version",
-      content = @Content(schema = @Schema(implementation = DomainView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such domain")
+      responseDescription = "The domain; ETag is its version")
   public Response get(@PathParam("name") String name) {
     StoredDomain stored =
         domains
@@ -189,36 +188,31 @@ public class DomainsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
+      operationId = "putDomain",
       summary = "Creates or changes a domain",
-      description = "If-Match is honoured where it is given. U-labels are understood.")
+      description =
+          "If-Match is optional. U-labels are accepted. 409 if its variables change and the"
+              + " servers they name do not work. 422 if a variable is missing or does not fit.")
   @APIResponse(
       responseCode = "201",
       description = "Created",
       content = @Content(schema = @Schema(implementation = DomainView.class)))
   @APIResponse(
       responseCode = "200",
-      description = "Changed, or the same as before",
+      description = "Updated or unchanged",
       content = @Content(schema = @Schema(implementation = DomainView.class)))
-  @APIResponse(
-      responseCode = "422",
-      description = "It could not be served: a variable is missing or does not fit")
-  @APIResponse(
-      responseCode = "409",
-      description = "Its variables change, and the servers they name do not work")
-  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many probes run for the gate; Retry-After says when to ask again")
-  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
+  @APIResponse(responseCode = "409")
+  @APIResponse(responseCode = "412")
+  @Parameter(ref = "Force")
   public Response put(
       @PathParam("name") String name,
       @RequestBody(content = @Content(schema = @Schema(implementation = DomainDocument.class)))
           byte[] body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    Change change = caller.change(headers);
+    Change change = caller.change(ChangeReason.of(headers));
     SavedDomain put =
-        gated.put(
+        checked.put(
             DomainName.parse(name),
             DomainValidator.read(body),
             Preconditions.of(headers),
@@ -237,20 +231,21 @@ public class DomainsResource {
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
       operationId = "verifyDomain",
-      summary = "Looks for the domain's TXT record now",
+      summary = "Verifies ownership of a domain by its TXT record",
       description =
           "For domains registered while WAYMARK_DOMAINS_VERIFICATION is dns; the record is in the"
-              + " domain's verification. Once it was seen the domain is served, and stays so.")
+              + " domain's member verification. After the first success the domain stays served."
+              + " 409 if the record is missing.")
   @APIResponse(
       responseCode = "200",
       description = "The domain is served",
+      headers = @Header(name = "ETag", ref = "ETag"),
       content = @Content(schema = @Schema(implementation = DomainView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such domain")
-  @APIResponse(responseCode = "409", description = "The record is not there")
-  @APIResponse(responseCode = "503", description = "The DNS does not answer")
+  @APIResponse(responseCode = "409")
   public Response verify(@PathParam("name") String name, @Context HttpHeaders headers) {
     return answer(
-        Response.Status.OK, verifications.verify(DomainName.parse(name), caller.change(headers)));
+        Response.Status.OK,
+        verifications.verify(DomainName.parse(name), caller.change(ChangeReason.of(headers))));
   }
 
   private static Response answer(Response.Status status, StoredDomain stored) {
@@ -269,10 +264,11 @@ public class DomainsResource {
   @Path("/{name}/probes")
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      summary = "What earlier probes of a domain found, newest first",
+      operationId = "listDomainProbes",
+      summary = "Lists earlier probes of a domain, newest first",
       description =
-          "Each with what had changed since the one before; the endpoints are in the result itself."
-              + " Also of a domain that is registered no more.")
+          "Each with the changes since the one before; read a single result for its endpoints."
+              + " Includes domains that are no longer registered.")
   public Page<RecordedProbeView> probes(
       @PathParam("name") String name,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
@@ -288,9 +284,11 @@ public class DomainsResource {
   @DELETE
   @Path("/{name}")
   @RolesAllowed(Role.ADMIN_WORD)
-  @Operation(summary = "Deletes a domain; it is unknown from then on")
+  @Operation(operationId = "deleteDomain", summary = "Deletes a domain")
   @APIResponse(responseCode = "204", description = "Deleted")
+  @APIResponse(responseCode = "412")
   public void delete(@PathParam("name") String name, @Context HttpHeaders headers) {
-    domains.delete(DomainName.parse(name), Preconditions.of(headers), caller.change(headers));
+    domains.delete(
+        DomainName.parse(name), Preconditions.of(headers), caller.change(ChangeReason.of(headers)));
   }
 }

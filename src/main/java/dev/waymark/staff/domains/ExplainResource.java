@@ -30,14 +30,13 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Why a domain gets the answer it gets; for domains that are not registered as well. */
+/** Explains the answer for a domain, registered or not. */
 @Path("/api/v1/domains/{name}/explain")
 @Tag(name = "Domains")
 @SecurityRequirement(name = "token")
@@ -49,7 +48,7 @@ public class ExplainResource {
     this.domains = domains;
   }
 
-  /** What decides the answer for a domain, and the user names of an address in it. */
+  /** Decisive look-up step for a domain, and the user names of an address in it. */
   @Schema(name = "Explanation")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record Explanation(
@@ -63,8 +62,7 @@ public class ExplainResource {
       @Schema(implementation = LookUpView.class) Optional<LookUpView> lookUp,
       @Schema(examples = "new.example", implementation = String.class) Optional<String> movedTo,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Problem.FieldError> obstacles,
-      @Schema(description = "Where an address was given", implementation = LoginView.class)
-          Optional<LoginView> login) {
+      @Schema(implementation = LoginView.class) Optional<LoginView> login) {
 
     static Explanation of(DomainName domain, LookupResult answer, Optional<EmailAddress> address) {
       return new Explanation(
@@ -79,7 +77,7 @@ public class ExplainResource {
     }
   }
 
-  /** The step of the look-up that won. */
+  /** Look-up step that found the provider. */
   @Schema(name = "LookUp")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record LookUpView(
@@ -108,8 +106,8 @@ public class ExplainResource {
     }
   }
 
-  /** Which rule gives an address its user names. */
-  @Schema(name = "LoginExplanation")
+  /** Login rule that gives an address its user names. */
+  @Schema(name = "LoginExplanation", description = "Only if an address was given")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record LoginView(
       @Schema(description = "pattern: a rule of the domain; provider: the services' own forms")
@@ -146,24 +144,21 @@ public class ExplainResource {
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      operationId = "explain",
-      summary = "Which look-up and which login rule won",
+      operationId = "explainDomain",
+      summary = "Explains the look-up and the login rule that decide a domain's answer",
       description =
-          "Answers for every domain, registered or not; to a token for some providers only for"
-              + " domains of these.")
+          "Answers for every domain, registered or not. A token for some providers gets 404 for"
+              + " domains of others.")
   @Parameter(
       name = "email",
       in = ParameterIn.QUERY,
       description = "An address in the domain, to see its user names",
       schema = @Schema(type = SchemaType.STRING),
       example = "ann@example.com")
-  @APIResponse(
+  @APIResponseSchema(
+      value = Explanation.class,
       responseCode = "200",
-      description = "Why",
-      content = @Content(schema = @Schema(implementation = Explanation.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The token is for some providers, and this is no domain of theirs")
+      responseDescription = "The explanation")
   public Explanation get(@PathParam("name") String name, @Context HttpServerRequest http) {
     DomainName domain = DomainName.parse(name);
     Optional<EmailAddress> address = QueryString.of(http.query()).address("email");

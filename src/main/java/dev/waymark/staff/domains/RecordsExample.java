@@ -1,6 +1,6 @@
 package dev.waymark.staff.domains;
 
-/** What the API description shows. */
+/** Examples in the API description. */
 final class RecordsExample {
   static final String JSON =
       """

@@ -54,10 +54,11 @@ public class RecordsResource {
   @RolesAllowed(Role.SUPPORT_WORD)
   @Produces({MediaType.APPLICATION_JSON, ZONE})
   @Operation(
-      summary = "The DNS records to publish for a domain",
+      operationId = "listDomainRecords",
+      summary = "Lists the DNS records to publish for a domain",
       description =
-          "As JSON, or with Accept: text/dns as a fragment of a zone file, whose comments also say"
-              + " what was left out and why.")
+          "As JSON, or with Accept: text/dns as a fragment of a zone file, whose comments also name"
+              + " the omitted records. 503 if WAYMARK_PUBLIC_URL is not set.")
   @APIResponse(
       responseCode = "200",
       description = "The records",
@@ -71,11 +72,6 @@ public class RecordsResource {
             schema = @Schema(type = SchemaType.STRING),
             example = RecordsExample.ZONE)
       })
-  @APIResponse(responseCode = "404", description = "The domain is not known here")
-  @APIResponse(responseCode = "406", description = "There is JSON and text/dns only")
-  @APIResponse(
-      responseCode = "503",
-      description = "The operator has not said where this service is")
   public Response get(@PathParam("name") String name, @Context HttpHeaders headers) {
     DomainRecords records = records(DomainName.parse(name));
     return (wantsZone(headers)

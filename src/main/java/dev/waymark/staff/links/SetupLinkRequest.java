@@ -13,23 +13,21 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whose setup page a link is to open. */
+/** Address and language of a requested link. */
 @Schema(name = "SetupLinkRequest", examples = "{\"email\":\"ann@example.com\",\"language\":\"de\"}")
 public record SetupLinkRequest(
     @Schema(examples = "ann@example.com", required = true) @Nullable String email,
-    // No example: whichever it were, it would have passed or be too far away.
-    @Schema(
-            description =
-                "When it stops to work, an instant at most 90 days from now; absent: in 14 days")
+    // No example: every fixed instant is in the past or too far away at some time.
+    @Schema(description = "Expiry, at most 90 days from now; absent: in 14 days")
         @Nullable String expiresAt,
     @Schema(
             description =
-                "Of the pages: en, de, fr, es, pt, ja or ar; absent: what the browser asks for",
+                "Language of the pages: en, de, fr, es, pt, ja or ar; absent: the browser's",
             examples = "de")
         @Nullable String language) {
   private static final Duration LONGEST = Duration.ofDays(90);
 
-  /** The address and the language; {@link InvalidDocumentException} where one of them is none. */
+  /** Target of the link; {@link InvalidDocumentException} if a member is invalid. */
   SetupLinkTarget invitation() {
     return new SetupLinkTarget(
         EmailMember.parse(email), Optional.ofNullable(language).map(SetupLinkRequest::known));
@@ -43,14 +41,13 @@ public record SetupLinkRequest(
                     "/language", "expected one of " + String.join(", ", Language.tags())));
   }
 
-  /**
-   * When the link ends; {@link InvalidDocumentException} where that has passed or is too far away.
-   */
+  /** Expiry of the link; {@link InvalidDocumentException} if it is in the past or too far away. */
   Instant end(Instant now) {
     Instant end =
         Optional.ofNullable(expiresAt)
             .map(text -> FutureInstant.parse(text, now, what -> wrongEnd(what)))
-            .orElseGet(() -> now.plus(WelcomeLinks.USUAL).truncatedTo(ChronoUnit.SECONDS));
+            .orElseGet(
+                () -> now.plus(WelcomeLinks.DEFAULT_LIFETIME).truncatedTo(ChronoUnit.SECONDS));
     if (end.isAfter(now.plus(LONGEST))) {
       throw wrongEnd("is too far away; expected " + LONGEST.toDays() + " days from now at most");
     }

@@ -1,10 +1,11 @@
 package dev.waymark.staff.links;
 
 import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.operations.WelcomeLinks;
 import dev.waymark.qr.QrCode;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -22,20 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Links for a welcome mail or letter. */
 @Path("/api/v1/setup-links")
-@Tag(name = "Setup links", description = "Links that open somebody's setup page, once")
+@Tag(name = "Setup links", description = "One-time links to the setup page of an address")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class SetupLinksResource {
   private final WelcomeLinks links;
-  private final Caller caller;
+  private final CurrentCaller caller;
   private final Clock clock;
 
-  SetupLinksResource(WelcomeLinks links, Caller caller, Clock clock) {
+  SetupLinksResource(WelcomeLinks links, CurrentCaller caller, Clock clock) {
     this.links = links;
     this.caller = caller;
     this.clock = clock;
@@ -57,27 +59,23 @@ public class SetupLinksResource {
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
       operationId = "createSetupLink",
-      summary = "Makes a link that opens somebody's setup page, once",
+      summary = "Creates a one-time link to the setup page of an address",
       description =
           "For a welcome mail or letter. The link shows a page with a button; the button opens the"
-              + " setup page and uses the link up, so programs that look at the links in a mail do"
-              + " not. The address is kept until the link is used or has ended.")
-  @APIResponse(
+              + " setup page and uses the link up, so programs that scan mail do not. The address is"
+              + " stored until the link is used or expires. 503 if WAYMARK_PUBLIC_URL is not set.")
+  @APIResponseSchema(
+      value = SetupLink.class,
       responseCode = "201",
-      description = "Made; it cannot be shown again",
-      content = @Content(schema = @Schema(implementation = SetupLink.class)))
-  @APIResponse(responseCode = "404", description = "The address's domain is not known here")
-  @APIResponse(responseCode = "422", description = "The document is not valid")
-  @APIResponse(
-      responseCode = "503",
-      description = "The operator has not said where this service is")
+      responseDescription = "Created; it cannot be shown again")
+  @APIResponse(responseCode = "404")
   public Response create(
       @RequestBody(content = @Content(schema = @Schema(implementation = SetupLinkRequest.class)))
           byte[] body,
       @Context HttpHeaders headers) {
     SetupLinkRequest request = StrictJson.read(body, SetupLinkRequest.class);
     Instant end = request.end(clock.instant());
-    URI url = links.make(request.invitation(), end, caller.change(headers));
+    URI url = links.make(request.invitation(), end, caller.change(ChangeReason.of(headers)));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(new SetupLink(url, QrCode.of(url.toString()).svg(), end))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Whose servers to look at. A request never names a host: those come from what is stored. */
+/** Domain or provider to probe. A request never names a host; hosts come from stored documents. */
 @Schema(
     name = "ProbeRequest",
     description = "One of: a domain, an address in it, a provider",
@@ -21,7 +21,7 @@ public record ProbeRequest(
     @Schema(examples = "ann@example.com") @Nullable String email,
     @Schema(examples = "mediatemple") @Nullable String provider) {
 
-  /** What was asked for. Of an address only the domain is kept. */
+  /** Subject of the probe. Only the domain of an address is kept. */
   sealed interface Subject {
     <T> T map(Function<DomainName, T> domain, Function<ProviderId, T> provider);
   }

@@ -7,7 +7,7 @@ import dev.waymark.probe.report.Summary;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a stream ends with: the result without its endpoints, which were sent before. */
+/** Last event of a stream: the result without its endpoints, which were sent before. */
 @Schema(name = "ProbeSummary")
 @JsonPropertyOrder({"id", "startedAt", "durationMillis", "summary"})
 public record ProbeSummary(

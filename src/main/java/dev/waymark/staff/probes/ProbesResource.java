@@ -5,6 +5,7 @@ import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.operations.ProbeRequests;
 import dev.waymark.operations.ScopedDirectory;
 import dev.waymark.probe.ProbeRun;
@@ -12,7 +13,7 @@ import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.RecordedProbeView;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -42,15 +43,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** Live looks at the servers of a domain. */
+/** Live probes of the servers of a domain or provider. */
 @Path("/api/v1/probes")
-@Tag(name = "Probes", description = "What is really there, on every port and in every TLS mode")
+@Tag(name = "Probes", description = "Live checks of servers, on every port and in every TLS mode")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProbesResource {
@@ -63,9 +65,10 @@ public class ProbesResource {
   private final ProbeRequests desk;
   private final ProbeHistory history;
   private final ScopedDirectory domains;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  ProbesResource(ProbeRequests desk, ProbeHistory history, ScopedDirectory domains, Caller caller) {
+  ProbesResource(
+      ProbeRequests desk, ProbeHistory history, ScopedDirectory domains, CurrentCaller caller) {
     this.desk = desk;
     this.history = history;
     this.domains = domains;
@@ -77,18 +80,16 @@ public class ProbesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      summary = "Probes the servers of a domain or provider and waits for all of them",
+      operationId = "probe",
+      summary = "Probes the servers of a domain or provider and waits for all results",
       description =
-          "No password is sent. Private networks are not looked at unless allowed. Who hangs up"
-              + " ends the probe.")
-  @APIResponse(
+          "No password is sent. Private networks are not probed unless allowed. Closing the"
+              + " connection ends the probe.")
+  @APIResponseSchema(
+      value = ProbeResult.class,
       responseCode = "200",
-      description = "What was found",
-      content = @Content(schema = @Schema(implementation = ProbeResult.class)))
-  @APIResponse(responseCode = "404", description = "The domain or provider is not known")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many probes run; Retry-After says when to ask again")
+      responseDescription = "The result")
+  @APIResponse(responseCode = "404")
   public Uni<ProbeResult> probe(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
@@ -96,10 +97,10 @@ public class ProbesResource {
     return kept(begin(body, headers, unheard -> {}));
   }
 
-  private ProbeRequests.Order begin(
+  private ProbeRequests.Request begin(
       byte[] body, HttpHeaders headers, Consumer<EndpointResult> listener) {
     ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
-    Change change = caller.change(headers);
+    Change change = caller.change(ChangeReason.of(headers));
     return subject.map(
         domain -> desk.begin(domain, change, listener), id -> desk.begin(id, change, listener));
   }
@@ -108,7 +109,7 @@ public class ProbesResource {
    * The result, once it is in the history; without the database it is still worth telling. Ends the
    * probe where nobody waits for it any more.
    */
-  private Uni<ProbeResult> kept(ProbeRequests.Order order) {
+  private Uni<ProbeResult> kept(ProbeRequests.Request order) {
     return Uni.createFrom()
         .<ProbeResult>emitter(emitter -> order.run().whenFinished(emitter::complete))
         .onCancellation()
@@ -129,13 +130,14 @@ public class ProbesResource {
   @Path("/{id}")
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      summary = "What an earlier probe found, and what had changed since the one before",
-      description = "Results are kept as long as WAYMARK_PROBE_RETENTION says.")
-  @APIResponse(
+      operationId = "getProbe",
+      summary = "Reads the result of an earlier probe and its changes since the one before",
+      description = "Results are kept for the time in WAYMARK_PROBE_RETENTION.")
+  @APIResponseSchema(
+      value = RecordedProbeView.class,
       responseCode = "200",
-      description = "The result",
-      content = @Content(schema = @Schema(implementation = RecordedProbeView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such result, or no more")
+      responseDescription = "The result")
+  @APIResponse(responseCode = "404")
   public RecordedProbeView get(@PathParam("id") String id) {
     return history
         .find(id)
@@ -158,11 +160,12 @@ public class ProbesResource {
   @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      summary = "Probes the servers of a domain or provider and tells of each as it is known",
+      operationId = "streamProbe",
+      summary = "Probes the servers of a domain or provider and streams each result",
       description =
           "Server-sent events: endpoint for each endpoint, in the form of the result's endpoints;"
               + " then summary, or error with a problem. A comment every 10 seconds keeps the"
-              + " connection open. Who hangs up ends the probe.")
+              + " connection open. Closing the connection ends the probe.")
   @APIResponse(
       responseCode = "200",
       description = "The events; their data is JSON",
@@ -176,10 +179,7 @@ public class ProbesResource {
                           "event: summary\\ndata: {\"id\":\"…\",\"startedAt\":\"2026-01-02T03:04:05Z\","
                               + "\"durationMillis\":412,\"summary\":{\"ok\":5,\"warning\":1,"
                               + "\"unusable\":2,\"blocked\":0,\"broken\":0}}")))
-  @APIResponse(responseCode = "404", description = "The domain or provider is not known")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many probes run; Retry-After says when to ask again")
+  @APIResponse(responseCode = "404")
   public Multi<OutboundSseEvent> stream(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
           byte[] body,
@@ -188,14 +188,14 @@ public class ProbesResource {
       @Context Sse sse) {
     UnicastProcessor<EndpointResult> found =
         UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
-    ProbeRequests.Order order = begin(body, headers, found::onNext);
+    ProbeRequests.Request order = begin(body, headers, found::onNext);
     order.run().whenFinished(result -> found.onComplete());
     return withPings(sse, events(sse, order, found), () -> isHeard(http, order.run()));
   }
 
   /**
-   * Who hangs up before the framework listens for it is not told of as a cancellation, so each ping
-   * looks as well.
+   * Checks the connection at each ping: the framework does not report a connection that was closed
+   * before it listens for that.
    */
   private static boolean isHeard(HttpServerRequest http, ProbeRun run) {
     if (http.response().closed()) {
@@ -206,7 +206,7 @@ public class ProbesResource {
   }
 
   private Multi<OutboundSseEvent> events(
-      Sse sse, ProbeRequests.Order order, Multi<EndpointResult> found) {
+      Sse sse, ProbeRequests.Request order, Multi<EndpointResult> found) {
     return Multi.createBy()
         .concatenating()
         .streams(

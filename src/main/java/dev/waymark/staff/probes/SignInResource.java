@@ -7,11 +7,12 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.operations.ProbeRequests;
 import dev.waymark.probe.signin.SignIn;
 import dev.waymark.probe.signin.SignInResult;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.EmailMember;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,16 +45,16 @@ public class SignInResource {
   private final SignIn signIn;
   private final ProbeRequests desk;
   private final AuditLog audit;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  SignInResource(SignIn signIn, ProbeRequests desk, AuditLog audit, Caller caller) {
+  SignInResource(SignIn signIn, ProbeRequests desk, AuditLog audit, CurrentCaller caller) {
     this.signIn = signIn;
     this.desk = desk;
     this.audit = audit;
     this.caller = caller;
   }
 
-  /** Whose login to check. A class rather than a record: nothing may print the password. */
+  /** Address and password to check. A class, not a record, so that nothing prints the password. */
   @Schema(name = "SignInRequest", description = "An address and its password")
   public static final class SignInRequest {
     @Schema(examples = "ann@example.com", required = true)
@@ -76,7 +78,7 @@ public class SignInResource {
     }
   }
 
-  /** What became of the logins, one for each of IMAP, POP3 and SMTP that is published. */
+  /** Results of the logins, one for each published IMAP, POP3 and SMTP service. */
   @Schema(name = "SignInReport")
   public record SignInReport(List<SignInResult> services) {
     public SignInReport {
@@ -88,21 +90,17 @@ public class SignInResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
+      operationId = "checkSignIn",
       summary = "Checks a login, once for each of IMAP, POP3 and SMTP",
       description =
-          "Off unless WAYMARK_PROBE_SIGN_IN=true. The password goes only to published endpoints"
+          "404 unless WAYMARK_PROBE_SIGN_IN=true. The password goes only to published endpoints"
               + " that a probe has just found good, over TLS with a verified certificate, and is"
               + " neither stored nor logged. At most 5 checks of an account in 15 minutes.")
-  @APIResponse(
+  @APIResponseSchema(
+      value = SignInReport.class,
       responseCode = "200",
-      description = "What became of the logins",
-      content = @Content(schema = @Schema(implementation = SignInReport.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "The check is turned off, or the domain is not known")
-  @APIResponse(
-      responseCode = "429",
-      description = "This account was checked too often; Retry-After says when to ask again")
+      responseDescription = "The results of the logins")
+  @APIResponse(responseCode = "404")
   public SignInReport signIn(
       @RequestBody(content = @Content(schema = @Schema(implementation = SignInRequest.class)))
           byte[] body,
@@ -139,7 +137,7 @@ public class SignInResource {
             "This account was checked too often; servers lock accounts that are.", SignIn.PERIOD);
       }
       audit.record(
-          caller.change(headers),
+          caller.change(ChangeReason.of(headers)),
           "probe.sign-in",
           address.domain().ascii(),
           Optional.empty(),

@@ -1,6 +1,6 @@
 package dev.waymark.staff.providers;
 
-/** What the API description shows. */
+/** Examples in the API description. */
 public final class ImportExample {
   static final String CLIENT_CONFIG =
       """

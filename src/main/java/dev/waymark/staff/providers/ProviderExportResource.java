@@ -4,8 +4,8 @@ import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.ispdb.IspdbExport;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
 import dev.waymark.staff.Preconditions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProviderExportResource {
   private final Providers providers;
   private final IspdbExport ispdb;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  ProviderExportResource(Providers providers, IspdbExport ispdb, Caller caller) {
+  ProviderExportResource(Providers providers, IspdbExport ispdb, CurrentCaller caller) {
     this.providers = providers;
     this.ispdb = ispdb;
     this.caller = caller;
@@ -42,7 +43,7 @@ public class ProviderExportResource {
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
       operationId = "exportProvider",
-      summary = "The published document in the form of the ISPDB",
+      summary = "Exports the published document in the format of the ISPDB",
       description =
           "With its placeholders, all services, and the id it was imported with; an import of it"
               + " changes nothing. The first 10,000 of its domains are in it where the document"
@@ -50,14 +51,12 @@ public class ProviderExportResource {
   @APIResponse(
       responseCode = "200",
       description = "A clientConfig document",
+      headers = @Header(name = "ETag", ref = "ETag"),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_XML,
               schema = @Schema(type = SchemaType.STRING),
               example = ImportExample.CLIENT_CONFIG))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such provider, or it has published nothing")
   public Response get(@PathParam("id") String id) {
     StoredProvider stored =
         providers

@@ -2,8 +2,9 @@ package dev.waymark.staff.providers;
 
 import dev.waymark.ispdb.FileReport;
 import dev.waymark.ispdb.IspdbImport;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -33,14 +34,14 @@ public class ProviderImportResource {
   private static final String ONE_FILE = "(the body)";
 
   private final IspdbImport ispdb;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  ProviderImportResource(IspdbImport ispdb, Caller caller) {
+  ProviderImportResource(IspdbImport ispdb, CurrentCaller caller) {
     this.ispdb = ispdb;
     this.caller = caller;
   }
 
-  /** What became of each file. */
+  /** Results of an import, one for each file. */
   @Schema(name = "ImportedProviders")
   public record ImportReport(List<FileReport> files) {}
 
@@ -53,18 +54,15 @@ public class ProviderImportResource {
       description =
           "One file as XML, or many in a zip archive (10,000 entries, 1 MiB each, 64 MiB unpacked,"
               + " 32 MiB packed). Each file is stored and published as a whole or not at all, and"
-              + " the answer says what became of it; the same file again changes nothing. Domains"
+              + " the response reports its result; the same file again changes nothing. Domains"
               + " that belong to another provider stay there.")
   @APIResponse(
       responseCode = "200",
-      description = "What became of each file; some may have been refused",
+      description = "Result of each file; some may have been refused",
       content =
           @Content(
               schema = @Schema(implementation = ImportReport.class),
               example = ImportExample.PROVIDERS))
-  @APIResponse(responseCode = "413", description = "The body is larger than 32 MiB")
-  @APIResponse(responseCode = "415", description = "There is XML and zip only")
-  @APIResponse(responseCode = "422", description = "The body is no zip archive, or an empty one")
   public ImportReport post(
       @RequestBody(
               content = {
@@ -80,8 +78,9 @@ public class ProviderImportResource {
       @Context HttpHeaders headers) {
     caller.scope().requireAll();
     if (headers.getMediaType().isCompatible(MediaType.valueOf(ZIP))) {
-      return new ImportReport(ispdb.archive(body, caller.change(headers)));
+      return new ImportReport(ispdb.archive(body, caller.change(ChangeReason.of(headers))));
     }
-    return new ImportReport(List.of(ispdb.file(ONE_FILE, body, caller.change(headers))));
+    return new ImportReport(
+        List.of(ispdb.file(ONE_FILE, body, caller.change(ChangeReason.of(headers)))));
   }
 }

@@ -11,11 +11,12 @@ import dev.waymark.catalogue.document.ProviderValidator;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.publishing.CheckedPublisher;
 import dev.waymark.publishing.PublishResult;
 import dev.waymark.publishing.PublishTiming;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.Preconditions;
@@ -40,34 +41,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The providers. */
+/** Reads and changes providers. */
 @Path("/api/v1/providers")
-@Tag(name = "Providers", description = "Who runs the servers, as versioned documents")
-@SecurityScheme(
-    securitySchemeName = "token",
-    type = SecuritySchemeType.HTTP,
-    scheme = "bearer",
-    description = "A token of this service with the role support or admin")
+@Tag(name = "Providers", description = "Operators of mail servers, as versioned documents")
 @SecurityRequirement(name = "token")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProvidersResource {
   private final Providers providers;
   private final CheckedPublisher publisher;
   private final Clock clock;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  ProvidersResource(Providers providers, CheckedPublisher publisher, Clock clock, Caller caller) {
+  ProvidersResource(
+      Providers providers, CheckedPublisher publisher, Clock clock, CurrentCaller caller) {
     this.providers = providers;
     this.publisher = publisher;
     this.clock = clock;
@@ -82,7 +78,7 @@ public class ProvidersResource {
 
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(summary = "Lists the providers by id")
+  @Operation(operationId = "listProviders", summary = "Lists the providers by id")
   public Page<ProviderSummary> list(
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
       @QueryParam("next") Optional<String> next) {
@@ -103,17 +99,17 @@ public class ProvidersResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(summary = "The provider's document: the published revision, or the newest")
-  @APIResponse(
+  @Operation(
+      operationId = "getProvider",
+      summary = "Reads a provider's published document, or its newest",
+      description = "404 also where the provider has published nothing.")
+  @APIResponseSchema(
+      value = ProviderDocument.class,
       responseCode = "200",
-      description = "The document; ETag is the provider's version",
-      content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "There is no such provider, or it has published nothing")
+      responseDescription = "The document; ETag is the provider's version")
   public Response get(
       @PathParam("id") String id,
-      @Parameter(description = "head: the newest revision, also where it is a draft")
+      @Parameter(description = "head: the newest revision, even if it is a draft")
           @QueryParam("revision")
           Optional<String> revision) {
     ProviderId provider = caller.provider(id);
@@ -145,65 +141,68 @@ public class ProvidersResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
+      operationId = "putProvider",
       summary = "Creates or changes a provider",
       description =
           "Makes a revision and publishes it. The same document again makes none. A change needs"
-              + " If-Match with the ETag last read, or * to override.")
+              + " If-Match with the ETag last read, or * to override. 409 if a domain could not be"
+              + " served with the document, or if its servers do not work.")
   @APIResponse(
       responseCode = "201",
       description = "Created",
       content = @Content(schema = @Schema(implementation = SavedProvider.class)))
   @APIResponse(
       responseCode = "200",
-      description = "Changed, or the same as before",
+      description = "Updated or unchanged",
       content = @Content(schema = @Schema(implementation = SavedProvider.class)))
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "An attached domain could not be served with this document, or its servers do not work")
-  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
-  @APIResponse(responseCode = "422", description = "The document is not valid")
-  @APIResponse(responseCode = "428", description = "It exists and the request has no If-Match")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many probes run for the gate; Retry-After says when to ask again")
-  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
+  @APIResponse(responseCode = "409")
+  @APIResponse(responseCode = "412")
+  @APIResponse(responseCode = "428")
+  @Parameter(ref = "Force")
   public Response put(
       @PathParam("id") String id,
-      @Parameter(description = "false stores a draft that clients do not get")
+      @Parameter(
+              description = "false stores a draft that clients do not get",
+              schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
           @QueryParam("publish")
           Optional<String> publish,
-      @Parameter(description = "Publishes it then, not now", example = "2027-01-01T06:00:00Z")
+      @Parameter(
+              description = "Time to publish it at, instead of now",
+              example = "2027-01-01T06:00:00Z")
           @QueryParam("publishAt")
           Optional<String> publishAt,
       @RequestBody(content = @Content(schema = @Schema(implementation = ProviderDocument.class)))
           byte[] body,
       @Context UriInfo uri,
       @Context HttpHeaders headers) {
-    ProviderId provider = ProviderId.writable(id, caller.scope());
+    ProviderId provider = caller.providerToWrite(id);
     Precondition expectation = Preconditions.of(headers);
-    // An empty one is absent for the framework, and would publish at once what was meant for later.
+    // The framework takes an empty value for absent; it would publish at once instead of later.
     MultivaluedMap<String, String> query = uri.getQueryParameters();
-    PublishTiming release =
-        PublishTimings.of(
+    PublishTiming timing =
+        PublishTiming.parse(
             publish.or(() -> Optional.ofNullable(query.getFirst("publish"))),
             publishAt.or(() -> Optional.ofNullable(query.getFirst("publishAt"))),
             clock.instant());
     ProviderDocument document = ProviderValidator.read(body);
-    Change change = caller.change(headers);
-    PublishResult released =
-        publisher.put(provider, document, expectation, release, change, Force.of(uri, change));
-    return SavedProvider.answer(released, ProviderValidator.warnings(document));
+    Change change = caller.change(ChangeReason.of(headers));
+    PublishResult result =
+        publisher.put(provider, document, expectation, timing, change, Force.of(uri, change));
+    return SavedProvider.answer(result, ProviderValidator.warnings(document));
   }
 
   @DELETE
   @Path("/{id}")
   @RolesAllowed(Role.ADMIN_WORD)
-  @Operation(summary = "Deletes a provider with all its revisions")
+  @Operation(
+      operationId = "deleteProvider",
+      summary = "Deletes a provider with all its revisions",
+      description = "409 while domains belong to it.")
   @APIResponse(responseCode = "204", description = "Deleted")
-  @APIResponse(responseCode = "409", description = "Domains belong to it")
+  @APIResponse(responseCode = "409")
+  @APIResponse(responseCode = "412")
   public void delete(@PathParam("id") String id, @Context HttpHeaders headers) {
     ProviderId provider = caller.provider(id);
-    providers.delete(provider, Preconditions.of(headers), caller.change(headers));
+    providers.delete(provider, Preconditions.of(headers), caller.change(ChangeReason.of(headers)));
   }
 }

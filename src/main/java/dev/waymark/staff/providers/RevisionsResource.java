@@ -12,6 +12,7 @@ import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.finding.Finding;
 import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.publishing.CheckedPublisher;
 import dev.waymark.publishing.PublishResult;
 import dev.waymark.publishing.PublishTiming;
@@ -20,7 +21,7 @@ import dev.waymark.publishing.RevisionDiff;
 import dev.waymark.publishing.Revisions;
 import dev.waymark.publishing.StoredRevision;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.Preconditions;
@@ -43,12 +44,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public class RevisionsResource {
   private final Providers providers;
   private final RevisionComparison comparison;
   private final Clock clock;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
   RevisionsResource(
       Revisions revisions,
@@ -72,7 +73,7 @@ public class RevisionsResource {
       Providers providers,
       RevisionComparison comparison,
       Clock clock,
-      Caller caller) {
+      CurrentCaller caller) {
     this.revisions = revisions;
     this.publisher = publisher;
     this.providers = providers;
@@ -93,9 +94,11 @@ public class RevisionsResource {
       Instant createdAt,
       @Schema(examples = "token:ops") String actor,
       @Schema(examples = "ticket 4711", implementation = String.class) Optional<String> reason,
-      @Schema(description = "Where it is scheduled or held", implementation = String.class)
+      @Schema(
+              description = "Time of a scheduled or held publication",
+              implementation = String.class)
           Optional<Instant> publishAt,
-      @Schema(description = "Why it is held", implementation = String.class)
+      @Schema(description = "Reason it is held", implementation = String.class)
           Optional<String> findings,
       @Schema(ref = "Provider") @JsonRawValue @Nullable String document) {
 
@@ -117,7 +120,7 @@ public class RevisionsResource {
   public record DiffView(
       int from,
       int to,
-      @Schema(description = "The domain that stands for all", examples = "example.com")
+      @Schema(description = "The domain whose documents are compared", examples = "example.com")
           String sample,
       List<DialectDiffView> dialects) {
 
@@ -139,21 +142,23 @@ public class RevisionsResource {
   @Schema(name = "DialectDiff")
   public record DialectDiffView(
       @Schema(examples = "autoconfig") String dialect,
-      @Schema(description = "The document, or why there is none") String before,
+      @Schema(description = "The document, or the reason there is none") String before,
       String after,
-      @Schema(description = "Empty where both are the same") String unified) {}
+      @Schema(description = "Empty if both are the same") String unified) {}
 
-  /** How to publish; everything may be left out. */
+  /** Options of a publication; all are optional. */
   @Schema(name = "Publish")
   record PublishRequest(
       @Schema(description = "Instead of the header Waymark-Reason", examples = "ticket 4711")
           @Nullable String reason,
-      @Schema(description = "Then, not now", examples = "2027-01-01T06:00:00Z")
+      @Schema(
+              description = "Time to publish it at, instead of now",
+              examples = "2027-01-01T06:00:00Z")
           @Nullable String publishAt) {}
 
   @GET
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(operationId = "revisions", summary = "Lists a provider's revisions, newest first")
+  @Operation(operationId = "listRevisions", summary = "Lists a provider's revisions, newest first")
   public Page<RevisionView> list(
       @PathParam("id") String id,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,
@@ -183,12 +188,11 @@ public class RevisionsResource {
   @GET
   @Path("/{n}")
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(operationId = "revision", summary = "One revision with its document")
-  @APIResponse(
+  @Operation(operationId = "getRevision", summary = "Reads a revision with its document")
+  @APIResponseSchema(
+      value = RevisionView.class,
       responseCode = "200",
-      description = "The revision",
-      content = @Content(schema = @Schema(implementation = RevisionView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such revision")
+      responseDescription = "The revision")
   public RevisionView get(@PathParam("id") String id, @PathParam("n") int n) {
     return revisions
         .find(caller.provider(id), n)
@@ -205,24 +209,18 @@ public class RevisionsResource {
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
       operationId = "publishRevision",
-      summary = "Publishes a revision, also an older one",
+      summary = "Publishes a revision, an older one included",
       description =
-          "An older revision again is a roll-back. Whatever was scheduled for the provider is"
-              + " cancelled. If-Match is honoured where it is given.")
-  @APIResponse(
+          "Publishing an older revision is a roll-back. A scheduled publication of the provider is"
+              + " cancelled. If-Match is optional. 409 if a domain could not be served with the"
+              + " document, or if its servers do not work.")
+  @APIResponseSchema(
+      value = SavedProvider.class,
       responseCode = "200",
-      description = "Published, scheduled, or published already",
-      content = @Content(schema = @Schema(implementation = SavedProvider.class)))
-  @APIResponse(responseCode = "404", description = "There is no such revision")
-  @APIResponse(
-      responseCode = "409",
-      description =
-          "An attached domain could not be served with this document, or its servers do not work")
-  @APIResponse(responseCode = "412", description = "It was changed since the version in If-Match")
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many probes run for the gate; Retry-After says when to ask again")
-  @Parameter(name = Force.NAME, in = ParameterIn.QUERY, description = Force.DESCRIPTION)
+      responseDescription = "Published, scheduled, or published already")
+  @APIResponse(responseCode = "409")
+  @APIResponse(responseCode = "412")
+  @Parameter(ref = "Force")
   public Response publish(
       @PathParam("id") String id,
       @PathParam("n") int n,
@@ -239,16 +237,17 @@ public class RevisionsResource {
         body.length == 0
             ? new PublishRequest(null, null)
             : StrictJson.read(body, PublishRequest.class);
-    PublishTiming release =
+    PublishTiming timing =
         Optional.ofNullable(request.publishAt())
-            .map(at -> PublishTimings.at(at, clock.instant()))
+            .map(at -> PublishTiming.parseAt(at, clock.instant()))
             .orElseGet(PublishTiming::now);
-    Change change = caller.change(headers, Optional.ofNullable(request.reason()));
+    Change change =
+        caller.change(Optional.ofNullable(request.reason()).or(() -> ChangeReason.of(headers)));
     ProviderId provider = caller.provider(id);
-    PublishResult released =
+    PublishResult result =
         publisher.publish(
-            provider, n, Preconditions.of(headers), release, change, Force.of(uri, change));
-    return SavedProvider.answer(released, warnings(provider, n));
+            provider, n, Preconditions.of(headers), timing, change, Force.of(uri, change));
+    return SavedProvider.answer(result, warnings(provider, n));
   }
 
   private List<Finding> warnings(ProviderId id, int n) {
@@ -263,20 +262,18 @@ public class RevisionsResource {
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
       operationId = "diffRevision",
-      summary = "What another revision would change in every dialect",
+      summary = "Compares two revisions in every dialect",
       description =
-          "For the provider's first domain by name, or a made-up one. A dialect that has no"
-              + " document shows why.")
-  @APIResponse(
+          "Compares the documents of the provider's first domain by name, or of an example domain."
+              + " A dialect without a document shows the reason.")
+  @APIResponseSchema(
+      value = DiffView.class,
       responseCode = "200",
-      description = "The documents and their differences",
-      content = @Content(schema = @Schema(implementation = DiffView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such revision")
+      responseDescription = "The documents and their differences")
   public DiffView diff(
       @PathParam("id") String id,
       @PathParam("n") int n,
-      @Parameter(description = "The other revision; the published one where it is left out")
-          @QueryParam("to")
+      @Parameter(description = "The other revision; the published one by default") @QueryParam("to")
           Optional<Integer> to) {
     ProviderId provider = caller.provider(id);
     return DiffView.of(comparison.of(provider, n, to.orElseGet(() -> published(provider))));

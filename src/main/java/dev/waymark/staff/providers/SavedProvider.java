@@ -16,13 +16,13 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What became of a change of a provider.
+ * Result of a change of a provider.
  *
  * @param revision number of the newest revision
  * @param published number of the revision that clients get, if any
- * @param publishAt when it will be published, where that is later
- * @param warnings what is true of the document and should be known
- * @param probe what the gate saw, where it looked
+ * @param publishAt the time of a scheduled publication
+ * @param warnings the warnings about the document
+ * @param probe the result of the check before publishing, if there was one
  */
 @Schema(name = "SavedProvider")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -35,18 +35,18 @@ public record SavedProvider(
     List<WarningView> warnings,
     @Schema(implementation = CheckView.class) Optional<CheckView> probe) {
 
-  static Response answer(PublishResult released, List<Finding> warnings) {
-    StoredProvider stored = released.saved().stored();
-    return Response.status(released.saved().outcome() == ChangeResult.Outcome.CREATED ? 201 : 200)
+  static Response answer(PublishResult result, List<Finding> warnings) {
+    StoredProvider stored = result.saved().stored();
+    return Response.status(result.saved().outcome() == ChangeResult.Outcome.CREATED ? 201 : 200)
         .tag(Preconditions.tag(stored.version()))
         .entity(
             new SavedProvider(
                 stored.id().text(),
                 stored.revision(),
                 stored.published(),
-                released.publishAt(),
+                result.publishAt(),
                 warnings.stream().map(WarningView::of).toList(),
-                released.probe().map(CheckView::of)))
+                result.probe().map(CheckView::of)))
         .build();
   }
 }

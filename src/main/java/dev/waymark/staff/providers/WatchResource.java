@@ -8,11 +8,12 @@ import dev.waymark.monitoring.WatchConfig;
 import dev.waymark.monitoring.WatchState;
 import dev.waymark.monitoring.WatchedService;
 import dev.waymark.monitoring.Watches;
+import dev.waymark.operations.CurrentCaller;
 import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.ProbeSubject;
 import dev.waymark.probe.history.RecordedProbe;
 import dev.waymark.security.Role;
-import dev.waymark.staff.Caller;
+import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.RecordedProbeView;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,12 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** How a provider's servers have been doing. */
+/** Monitoring state of a provider's servers. */
 @Path("/api/v1/providers/{id}")
 @Tag(name = "Probes")
 @SecurityRequirement(name = "token")
@@ -48,31 +49,31 @@ public class WatchResource {
   private final Watches watches;
   private final WatchConfig config;
   private final ProbeHistory history;
-  private final Caller caller;
+  private final CurrentCaller caller;
 
-  WatchResource(Watches watches, WatchConfig config, ProbeHistory history, Caller caller) {
+  WatchResource(Watches watches, WatchConfig config, ProbeHistory history, CurrentCaller caller) {
     this.watches = watches;
     this.config = config;
     this.history = history;
     this.caller = caller;
   }
 
-  /** Whether to watch. */
+  /** Turns monitoring on or off. */
   @Schema(name = "WatchRequest")
   record WatchRequest(@Nullable Boolean enabled) {}
 
   /**
-   * The watch of a provider.
+   * Monitoring state of a provider.
    *
-   * @param enabled whether it is to be watched
-   * @param running whether this instance watches anything at all
+   * @param enabled whether the provider is monitored
+   * @param running whether this instance monitors any provider
    */
-  @Schema(name = "Watch", description = "Whether a provider is watched, and how its servers do")
+  @Schema(name = "Watch", description = "Monitoring state of a provider")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record WatchView(
       @Schema(examples = "mediatemple") String provider,
       boolean enabled,
-      @Schema(description = "Whether WAYMARK_PROBE_WATCH is true here") boolean running,
+      @Schema(description = "true if WAYMARK_PROBE_WATCH is true on this instance") boolean running,
       @Schema(implementation = String.class) Optional<Instant> nextAt,
       @Schema(implementation = String.class) Optional<Instant> lookedAt,
       List<WatchedService> services) {
@@ -91,12 +92,13 @@ public class WatchResource {
   @GET
   @Path("/watch")
   @RolesAllowed(Role.SUPPORT_WORD)
-  @Operation(operationId = "watch", summary = "How a provider's published servers have been doing")
-  @APIResponse(
+  @Operation(
+      operationId = "getWatch",
+      summary = "Reads the monitoring state of a provider's published servers")
+  @APIResponseSchema(
+      value = WatchView.class,
       responseCode = "200",
-      description = "The watch",
-      content = @Content(schema = @Schema(implementation = WatchView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such provider")
+      responseDescription = "The state")
   public WatchView get(@PathParam("id") String id) {
     return WatchView.of(watches.of(caller.provider(id)), config.watch());
   }
@@ -107,16 +109,14 @@ public class WatchResource {
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
       operationId = "putWatch",
-      summary = "Begins or ends to look at a provider's published servers again and again",
+      summary = "Turns monitoring of a provider's published servers on or off",
       description =
-          "Ending it forgets what was seen. Looks are taken by instances where WAYMARK_PROBE_WATCH"
-              + " is true.")
-  @APIResponse(
+          "Turning it off deletes the monitoring state. Instances with WAYMARK_PROBE_WATCH=true do"
+              + " the probing.")
+  @APIResponseSchema(
+      value = WatchView.class,
       responseCode = "200",
-      description = "The watch as it is now",
-      content = @Content(schema = @Schema(implementation = WatchView.class)))
-  @APIResponse(responseCode = "404", description = "There is no such provider")
-  @APIResponse(responseCode = "422", description = "The document is not valid")
+      responseDescription = "The new state")
   public WatchView put(
       @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(implementation = WatchRequest.class)))
@@ -127,18 +127,19 @@ public class WatchResource {
     if (enabled == null) {
       throw new InvalidDocumentException("/enabled", "is missing; expected true or false");
     }
-    return WatchView.of(watches.set(provider, enabled, caller.change(headers)), config.watch());
+    return WatchView.of(
+        watches.set(provider, enabled, caller.change(ChangeReason.of(headers))), config.watch());
   }
 
   @GET
   @Path("/probes")
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(
-      operationId = "providerProbes",
-      summary = "What earlier probes of a provider found, newest first",
+      operationId = "listProviderProbes",
+      summary = "Lists earlier probes of a provider, newest first",
       description =
-          "Those of the watch have the actor waymark, and are kept where they changed anything."
-              + " Also of a provider that is there no more.")
+          "Probes by monitoring have the actor waymark and are kept if a result changed. Includes"
+              + " providers that were deleted.")
   public Page<RecordedProbeView> probes(
       @PathParam("id") String id,
       @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) int limit,

@@ -87,11 +87,11 @@ class SetupLinksTest {
   void aLinkIsLookedAtOftenAndUsedOnce() {
     SetupLinks links = links(Duration.ZERO);
     SetupLinkToken code = made();
-    assertThat(links.look(code)).contains(ANN);
-    assertThat(links.look(code)).contains(ANN);
-    assertThat(links.use(code)).contains(ANN);
-    assertThat(links.use(code)).isEmpty();
-    assertThat(links.look(code)).isEmpty();
+    assertThat(links.peek(code)).contains(ANN);
+    assertThat(links.peek(code)).contains(ANN);
+    assertThat(links.redeem(code)).contains(ANN);
+    assertThat(links.redeem(code)).isEmpty();
+    assertThat(links.peek(code)).isEmpty();
   }
 
   @Test
@@ -100,7 +100,7 @@ class SetupLinksTest {
     SetupLinkToken code = made();
     ExecutorService people = Executors.newFixedThreadPool(8);
     try {
-      Callable<Optional<SetupLinkTarget>> use = () -> links.use(code);
+      Callable<Optional<SetupLinkTarget>> use = () -> links.redeem(code);
       int used = 0;
       for (Future<Optional<SetupLinkTarget>> each : people.invokeAll(Collections.nCopies(8, use))) {
         used += each.get().isPresent() ? 1 : 0;
@@ -114,14 +114,14 @@ class SetupLinksTest {
   @Test
   void aLinkEndsAtItsTime() {
     SetupLinkToken code = made();
-    assertThat(links(LIFE.minusNanos(1000)).look(code)).contains(ANN);
-    assertThat(links(LIFE).look(code)).isEmpty();
-    assertThat(links(LIFE).use(code)).isEmpty();
+    assertThat(links(LIFE.minusNanos(1000)).peek(code)).contains(ANN);
+    assertThat(links(LIFE).peek(code)).isEmpty();
+    assertThat(links(LIFE).redeem(code)).isEmpty();
   }
 
   @Test
   void whatWasUsedOrHasEndedIsNotKept() throws SQLException {
-    links(Duration.ZERO).use(made());
+    links(Duration.ZERO).redeem(made());
     assertThat(ask("select email from setup_link")).isEmpty();
     made();
     links(LIFE.minusNanos(1000)).removeEnded();
