@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * modes registered for it, and every stored port in all three modes.
  */
 public final class EndpointPlan {
-  private static final List<Protocol> PROTOCOLS =
-      List.of(Protocol.IMAP, Protocol.POP3, Protocol.SMTP, Protocol.MANAGESIEVE);
   private static final List<Security> MODES =
       List.of(Security.PLAIN, Security.STARTTLS, Security.TLS);
 
@@ -40,7 +38,7 @@ public final class EndpointPlan {
             Comparator.comparing(
                 Map.Entry::getKey,
                 Comparator.comparing((ProbeTarget target) -> hosts.indexOf(target.host().text()))
-                    .thenComparing(target -> PROTOCOLS.indexOf(target.protocol()))
+                    .thenComparing(target -> position(target.protocol()))
                     .thenComparing(target -> target.port().number())))
         .flatMap(
             entry ->
@@ -48,6 +46,18 @@ public final class EndpointPlan {
                     .filter(entry.getValue()::contains)
                     .map(mode -> endpoint(settings, entry.getKey(), mode)))
         .toList();
+  }
+
+  /** Returns the place of a protocol in the results. */
+  private static int position(Protocol protocol) {
+    return switch (protocol) {
+      case IMAP -> 1;
+      case POP3 -> 2;
+      case SMTP -> 3;
+      case MANAGESIEVE -> 4;
+      // Spoken over HTTP, and so not part of a plan.
+      case JMAP, CALDAV, CARDDAV, WEBDAV, ACTIVESYNC, EWS -> 5;
+    };
   }
 
   private static Stream<MailService> mail(Service service) {
