@@ -12,12 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "ImportedDomains")
 public record ImportReport(
-    @Schema(description = "Lines that made or changed a domain", examples = "998998") long accepted,
-    @Schema(description = "Lines that say what was stored already", examples = "1000")
-        long unchanged,
-    @Schema(description = "Lines that changed nothing because they are bad", examples = "2")
-        long rejectedCount,
-    @Schema(description = "The first thousand of them") List<BadLine> rejected) {
+    @Schema(description = "Lines that created or changed a domain", examples = "998998")
+        long accepted,
+    @Schema(description = "Lines equal to the stored domain", examples = "1000") long unchanged,
+    @Schema(description = "Invalid lines; they changed nothing", examples = "2") long rejectedCount,
+    @Schema(description = "The first 1,000 of them", maxItems = 1000) List<BadLine> rejected) {
 
   /** A line that changed nothing. */
   @Schema(name = "RejectedLine")

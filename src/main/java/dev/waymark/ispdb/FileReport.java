@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Result of one file of an import.
  *
- * @param domains how many of its domains belong to the provider now
- * @param reasons why it was refused, or what of it was left out
+ * @param domains the number of its domains that belong to the provider now
+ * @param reasons the reasons it was refused, or the parts that were left out
  */
 @Schema(name = "ImportedFile")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -27,8 +27,8 @@ public record FileReport(
     @Schema(description = "How many of its domains belong to the provider now", examples = "2")
         int domains,
     @Schema(
-            description = "Why it was refused, or what of it was left out",
-            examples = "domain co.uk: left out, the domain is a public suffix")
+            description = "Reasons it was refused, or the parts that were left out",
+            examples = "[\"domain co.uk: left out, the domain is a public suffix\"]")
         List<String> reasons) {
 
   /** Tells whether the file changed anything. */

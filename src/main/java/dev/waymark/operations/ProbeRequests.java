@@ -86,16 +86,14 @@ public class ProbeRequests {
     return started(prober.startProtected(settings))
         .result()
         .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemType.UNAVAILABLE, "The probe was ended before it was complete."));
+            () -> new ProblemException(ProblemType.UNAVAILABLE, "The probe was cancelled."));
   }
 
   private static ProbeRun started(ProbeAdmission start) {
     return start.map(
         run -> run,
         wait -> {
-          throw ProblemException.tooMany("As many probes run as may; try again soon.", wait);
+          throw ProblemException.tooMany("Probe capacity is exhausted; try again soon.", wait);
         });
   }
 

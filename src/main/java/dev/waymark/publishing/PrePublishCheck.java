@@ -52,7 +52,7 @@ class PrePublishCheck {
   }
 
   /**
-   * As {@link #look}, and refuses where that is what the gate is for.
+   * As {@link #look}, and refuses in the mode {@code require}.
    *
    * @param pointer what of the request the servers come from, RFC 6901
    * @param force whether it is published all the same
@@ -71,14 +71,14 @@ class PrePublishCheck {
     }
     if (report.isBusy()) {
       throw ProblemException.tooMany(
-          "As many probes run as may, so its servers could not be looked at; try again soon, or"
-              + " insist with ?force=true and a reason.",
+          "Probe capacity is exhausted; servers were not checked. Try again soon, or override with"
+              + " ?force=true and a reason.",
           report.retryAfter().orElseThrow());
     }
     throw new ProblemException(
         ProblemType.BROKEN_SERVERS,
-        "Nothing was changed: clients would be sent to servers that do not work, see errors. Mend"
-            + " them, or insist with ?force=true and a reason.",
+        "Nothing was changed: servers do not work, see errors. Fix them, or override with"
+            + " ?force=true and a reason.",
         report.lines().stream().map(line -> new Problem.FieldError(pointer, line)).toList());
   }
 
@@ -117,7 +117,6 @@ class PrePublishCheck {
 
   private static ProbeResult result(ProbeRun run) {
     return run.result()
-        .orElseThrow(
-            () -> new UnavailableException("the look at the servers was ended before its time"));
+        .orElseThrow(() -> new UnavailableException("the check of the servers was cancelled"));
   }
 }

@@ -3,7 +3,7 @@ package dev.waymark.publishing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Settings of the gate. */
+/** Settings of the check before publishing. */
 @ConfigMapping(prefix = "waymark.probe")
 public interface PrePublishCheckConfig {
 

@@ -86,7 +86,7 @@ class IspdbArchiveTest {
   }
 
   @Test
-  void whatCameBeforeADefectIsKept() throws IOException {
+  void keepsTheFilesBeforeADefect() throws IOException {
     add("a.xml", new byte[] {1});
     byte[] noise = new byte[10_000];
     new Random(1).nextBytes(noise);
@@ -103,7 +103,7 @@ class IspdbArchiveTest {
   }
 
   @Test
-  void whatIsNoArchiveIsRefused() {
+  void rejectsOtherFiles() {
     for (String body : List.of("", "<clientConfig/>", "PK")) {
       assertThatThrownBy(() -> outcomes(body.getBytes(StandardCharsets.US_ASCII)))
           .isInstanceOf(InvalidDocumentException.class);

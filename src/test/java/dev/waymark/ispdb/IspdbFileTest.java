@@ -62,7 +62,7 @@ class IspdbFileTest {
   }
 
   @Test
-  void saysWhatItLeavesOut() throws IOException {
+  void reportsTheOmittedParts() throws IOException {
     Golden.assertMatches(
         IspdbFileTest.class,
         "fjordpost.example.notes.txt",
@@ -105,7 +105,7 @@ class IspdbFileTest {
         "<!DOCTYPE clientConfig><clientConfig/>",
         "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><clientConfig>&e;</clientConfig>"
       })
-  void whatIsNoFileOfTheIspdbIsRefused(String xml) {
+  void rejectsOtherDocuments(String xml) {
     assertThatThrownBy(() -> read(xml)).isInstanceOf(InvalidDocumentException.class);
   }
 

@@ -121,7 +121,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void withoutAGateNobodyLooks() {
+  void probesNothingWhenOff() {
     ProviderId id = new ProviderId("gate-mode-off");
     PublishResult released =
         gated(PrePublishCheckConfig.Mode.OFF)
@@ -145,7 +145,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void whereNobodyCanLookItIsSaidOrOneHasToComeBack() throws IOException {
+  void reportsExhaustedProbeCapacity() throws IOException {
     ProviderId id = scheduled("gate-busy-due", CLOSED, NOON.minusSeconds(60));
     try (LabServer silent = LabServer.saying("");
         ProbeRun crowd = Crowd.of(prober, silent)) {
@@ -182,7 +182,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void whatIsDueAndBrokenIsHeldWithTheFindings() {
+  void holdsADueRevisionWithBrokenServers() {
     ProviderId id = scheduled("gate-due", CLOSED, NOON);
     publishDue(PrePublishCheckConfig.Mode.REQUIRE, NOON);
     assertThat(first(id).state()).isEqualTo(StoredRevision.State.HELD);
@@ -192,7 +192,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void whatIsDueAndBrokenIsPublishedWithAWarningWhereThatIsEnough() {
+  void warnModePublishesADueRevisionWithBrokenServers() {
     ProviderId id = scheduled("gate-due-warn", CLOSED, NOON);
     publishDue(PrePublishCheckConfig.Mode.WARN, NOON);
     assertThat(first(id).state()).isEqualTo(StoredRevision.State.PUBLISHED);
@@ -200,7 +200,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void whatIsDueAndWorksIsPublished() throws IOException {
+  void publishesADueRevisionWithWorkingServers() throws IOException {
     try (LabServer imap = LabServer.imap()) {
       ProviderId id = scheduled("gate-due-works", imap.port(), NOON);
       publishDue(PrePublishCheckConfig.Mode.REQUIRE, NOON);
@@ -209,7 +209,7 @@ class PrePublishCheckModesTest {
   }
 
   @Test
-  void whatChangesDuringTheLookIsNotOverwritten() throws IOException, InterruptedException {
+  void doesNotOverwriteAChangeMadeDuringTheCheck() throws IOException, InterruptedException {
     ProviderId id = new ProviderId("gate-overtaken");
     publisher.put(id, document(CLOSED), NONE, PublishTiming.draft(), CHANGE);
     try (LabServer silent = LabServer.saying("")) {

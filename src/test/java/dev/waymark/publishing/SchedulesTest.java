@@ -112,7 +112,7 @@ class SchedulesTest {
   }
 
   @Test
-  void whatCannotBePublishedThenIsHeldWithTheReason() {
+  void holdsADueRevisionThatDoesNotFit() {
     ProviderId id = planned("held", "%SERVER%", NOON);
     domains.put(
         new DomainName("held.example"),

@@ -42,7 +42,7 @@ class AccessTest {
         TOKEN,
         "Bearer " + TOKEN + "x"
       })
-  void nobodyGetsInWithoutAToken(String authorization) {
+  void refusesRequestsWithoutAValidToken(String authorization) {
     given()
         .header("Authorization", authorization)
         .get("/api/v1/providers")

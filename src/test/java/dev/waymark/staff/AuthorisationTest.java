@@ -165,7 +165,7 @@ class AuthorisationTest {
   }
 
   @BeforeEach
-  void storeWhatIsAskedFor() {
+  void storeTheSubjects() {
     Staff.admin().body(DOCUMENT).put("/api/v1/providers/" + PROVIDER);
     Staff.putDomain(DOMAIN, Map.of("provider", PROVIDER));
     probe = Staff.admin().body(PROBE).post("/api/v1/probes").jsonPath().getString("id");
@@ -207,7 +207,7 @@ class AuthorisationTest {
   }
 
   @Test
-  void whoShowsNoGoodTokenIsNotLetIn() {
+  void refusesMissingWrongAndExpiredTokens() {
     Change change = Change.byItself("test");
     String expired =
         tokens
@@ -269,7 +269,7 @@ class AuthorisationTest {
   }
 
   @Test
-  void whatIsPublicIsIndifferentToTokens() {
+  void publicOperationsIgnoreTokens() {
     PUBLIC.forEach(
         operation -> {
           assertThat(ask(with("garbage"), operation)).as(operation).isNotIn(401, 403);

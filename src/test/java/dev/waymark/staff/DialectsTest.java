@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DialectsTest {
 
   @Test
-  void everyDialectIsReportedWithWhatItDoesNotSay() {
+  void reportsTheOmissionsOfEveryDialect() {
     Staff.register("lossy.example", "192.0.2.9");
     admin()
         .get("/api/v1/domains/lossy.example/dialects")

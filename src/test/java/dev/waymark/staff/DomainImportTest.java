@@ -99,7 +99,7 @@ class DomainImportTest {
   }
 
   @Test
-  void anImportMakesWhatAPutMakes() {
+  void anImportStoresTheSameAsAPut() {
     String document =
         "\"provider\":\"mediatemple\",\"variables\":{\"SERVER\":\"a.example\",\"Q\":\"a\\\\b\\\"c\"},"
             + "\"includeSubdomains\":true,"
@@ -169,7 +169,7 @@ class DomainImportTest {
   }
 
   @Test
-  void whatIsNoLineIsRejected() {
+  void rejectsInvalidLines() {
     byte[] latin = "{\"name\":\"m\u00fcller.example\"}\n".getBytes(StandardCharsets.ISO_8859_1);
     byte[] rest =
         ("x".repeat(70_000) + "\r\n" + customer("after.example", "a.example"))
@@ -224,7 +224,7 @@ class DomainImportTest {
   }
 
   @Test
-  void oneAuditEntryTellsWhatWasImported() throws SQLException {
+  void anImportHasOneAuditEntry() throws SQLException {
     String file = customer("audited.example", "a.example") + "{}\n";
     given()
         .auth()

@@ -81,7 +81,7 @@ class LookUpsTest {
   }
 
   @Test
-  void onlyTheBestMxCountsAndOnlyWholeLabelsOfIt() {
+  void matchesOnlyWholeLabelsOfTheBestMx() {
     for (String domain : new String[] {"backup.lab.example", "nearly.lab.example"}) {
       autoconfig("ann@" + domain).statusCode(404);
       explain(domain).body("standing", equalTo("unknown")).body("lookUp", nullValue());

@@ -191,7 +191,7 @@ class MovedDomainsTest {
   }
 
   @Test
-  void aDomainWhoseProviderHasPublishedNothingIsKnownAndSilent() {
+  void aDomainOfAnUnpublishedProviderHasNoSettings() {
     String document =
         """
         {"displayName":"D","shortName":"D","services":[

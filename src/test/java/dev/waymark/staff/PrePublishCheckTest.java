@@ -85,7 +85,7 @@ class PrePublishCheckTest {
   }
 
   @Test
-  void aProviderWhoseServersWorkIsPublished() throws IOException {
+  void publishesAProviderWithWorkingServers() throws IOException {
     try (LabServer imap = LabServer.imap()) {
       put("gate-works", "", document(ProbeLab.HOST, imap.port()))
           .statusCode(201)
@@ -104,7 +104,7 @@ class PrePublishCheckTest {
   }
 
   @Test
-  void whoInsistsIsObeyedAndTheAuditSaysSo() {
+  void forcePublishesAndIsAudited() {
     put("gate-forced", "?force=true", document(ProbeLab.HOST, CLOSED))
         .statusCode(201)
         .body("published", equalTo(1))
@@ -123,7 +123,7 @@ class PrePublishCheckTest {
     "?force=, force is true or false",
     "?force=yes, force is true or false"
   })
-  void whoInsistsSaysWhy(String query, String detail) {
+  void forceNeedsAReason(String query, String detail) {
     admin()
         .body(document(ProbeLab.HOST, CLOSED))
         .put("/api/v1/providers/gate-why" + query)
@@ -182,7 +182,7 @@ class PrePublishCheckTest {
   }
 
   @Test
-  void whatCannotBeSeenFromHereIsPublishedAndSaidSo() {
+  void publishesUncheckableServersWithANote() {
     put("gate-inside", "", document("127.0.0.1", CLOSED))
         .statusCode(201)
         .body("probe.outcome", equalTo("undecided"))
@@ -215,7 +215,7 @@ class PrePublishCheckTest {
   }
 
   @Test
-  void whatIsWrongWithADomainIsSaidAsWithoutAGate() {
+  void reportsInvalidDomainsBeforeTheCheck() {
     put("gate-needs", "", document("%SERVER%", CLOSED)).statusCode(201);
     admin()
         .body(Map.of("provider", "gate-needs"))
@@ -266,7 +266,7 @@ class PrePublishCheckTest {
   }
 
   @Test
-  void whoIsLateHearsOfThatAndNotOfTheServers() {
+  void reportsAStaleVersionBeforeTheCheck() {
     put("gate-late", "?publish=false", document(ProbeLab.HOST, CLOSED)).statusCode(201);
     put("gate-late", "", document(ProbeLab.HOST, 2)).statusCode(428);
     admin()

@@ -51,7 +51,7 @@ class ProbeHistoryTest {
   @Inject EntityManager entities;
 
   @Test
-  void aProbeCanBeReadAgainAndNamesNobody() throws IOException {
+  void aStoredProbeHoldsNoAddress() throws IOException {
     try (LabServer imap = LabServer.saying("* BYE\r\n")) {
       LabProvider.register("kept.example", imap.port());
       JsonPath told =
@@ -87,7 +87,7 @@ class ProbeHistoryTest {
   }
 
   @Test
-  void eachShowsWhatChangedSinceTheOneBefore() {
+  void eachProbeShowsTheChangesSinceTheOneBefore() {
     Instant now = Instant.now();
     keep("changed.example", now.minusSeconds(30), GOOD, CLOSED);
     keep("changed.example", now.minusSeconds(20), GOOD, CLOSED);

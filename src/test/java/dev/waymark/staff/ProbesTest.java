@@ -68,7 +68,7 @@ class ProbesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/probes", "/api/v1/probes/stream"})
-  void whatIsNotKnownIsAProblemBeforeAnythingStarts(String path) {
+  void unknownSubjectsAreRefusedBeforeTheProbe(String path) {
     Staff.admin()
         .accept("text/event-stream, application/json")
         .body("{\"domain\":\"nobody.example\"}")
@@ -123,7 +123,7 @@ class ProbesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/probes", "/api/v1/probes/stream"})
   @Timeout(value = 25, unit = TimeUnit.SECONDS) // uncut, it lasts as long as the probe's timeout
-  void whoHangsUpEndsTheProbe(String path) throws IOException, InterruptedException {
+  void closingTheConnectionEndsTheProbe(String path) throws IOException, InterruptedException {
     try (LabServer silent = LabServer.saying("")) {
       String domain = "silent" + path.length() + ".example";
       LabProvider.register(domain, silent.port());

@@ -198,7 +198,7 @@ class ProviderImportTest {
   }
 
   @Test
-  void whatCannotBeAnImportIsAProblem() {
+  void rejectsAnInvalidImport() {
     postZip(new byte[] {1}).statusCode(422);
     admin().body("{}").post(IMPORT).then().statusCode(415);
     given().contentType(ContentType.XML).body("<a/>").post(IMPORT).then().statusCode(401);

@@ -118,7 +118,7 @@ class RecordsTest {
   }
 
   @Test
-  void supportMayReadThemAndNobodyElseMay() {
+  void supportMayReadRecordsAndAnonymousCallersMayNot() {
     String token = tokens.create("desk", Role.SUPPORT, Change.byItself("test"));
     given().auth().oauth2(token).get(RECORDS, "records.example").then().statusCode(200);
     given().get(RECORDS, "records.example").then().statusCode(401);
@@ -129,7 +129,7 @@ class RecordsTest {
     "nowhere.example, 404, urn:waymark:problem:unknown-domain",
     "no domain, 400, urn:waymark:problem:invalid-request"
   })
-  void anythingElseIsAProblemWhateverTheFormAskedFor(String name, int status, String type) {
+  void errorsAreProblemsInEveryRequestedFormat(String name, int status, String type) {
     admin()
         .header("Accept", "text/dns")
         .get(RECORDS, name)

@@ -65,7 +65,7 @@ class RevisionsTest {
   }
 
   @Test
-  void publishingTellsWhatShouldBeKnownOfThatRevision() {
+  void publishingReturnsTheWarningsOfTheRevision() {
     create("warned", "127.0.0.1");
     put("warned", "two.example", "").statusCode(200);
     publish("warned", 1, "")
@@ -166,7 +166,7 @@ class RevisionsTest {
   }
 
   @Test
-  void whatAttachedDomainsLackIsAConflictAndNothingIsPublished() {
+  void aVariableMissingInAttachedDomainsIsAConflict() {
     create("lacking", "fixed.example");
     Staff.putDomain("lacking.example", Map.of("provider", "lacking"));
     put("lacking", "%SERVER%", "?publish=false").statusCode(200);

@@ -102,7 +102,7 @@ class ScopeTest {
         "GET /domains/b.scope.example/dns | /domains/no.scope.example/dns",
         "GET /domains/b.scope.example/probes | /domains/no.scope.example/probes"
       })
-  void whatOthersHaveAnswersLikeWhatIsNotThere(String requests) {
+  void providersOfOthersAnswerLikeMissingOnes(String requests) {
     String method = requests.substring(0, requests.indexOf(' '));
     String[] paths = requests.substring(method.length() + 1).split(" \\| ", 2);
     Response others = ask(method, paths[0]);
@@ -113,7 +113,7 @@ class ScopeTest {
   }
 
   @Test
-  void probesOfOthersAnswerLikeThoseOfNobody() {
+  void probesOfOthersAnswerLikeMissingOnes() {
     for (String path : List.of("/api/v1/probes", "/api/v1/probes/stream")) {
       for (String member : List.of("domain", "provider")) {
         boolean domains = member.equals("domain");

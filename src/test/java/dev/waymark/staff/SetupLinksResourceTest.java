@@ -118,7 +118,7 @@ class SetupLinksResourceTest {
         "{\"email\":\"a@welcome.example\",\"language\":\"\"}              | /language",
         "{\"email\":\"a@welcome.example\",\"url\":\"https://evil.example\"} | /url"
       })
-  void whatIsNoRequestIsRefusedByMember(String body, String pointer) {
+  void namesTheInvalidMemberOfARequest(String body, String pointer) {
     admin()
         .body(body)
         .post("/api/v1/setup-links")
@@ -151,7 +151,7 @@ class SetupLinksResourceTest {
   }
 
   @Test
-  void theAuditHasTheDomainAndNobodyHasTheAddress() {
+  void theAuditHasTheDomainAndNotTheAddress() {
     CapturedLog log = new CapturedLog();
     log.start();
     String url =

@@ -98,7 +98,7 @@ class TokensTest {
         "{\"name\":\"x\",\"role\":\"admin\",\"providers\":[\"a\",\"B?\"]} | /providers/1",
         "{\"name\":\"x\",\"role\":\"admin\",\"secret\":\"mine\"}         | /secret"
       })
-  void whatIsNoTokenIsRefusedByMember(String body, String pointer) {
+  void namesTheInvalidMemberOfATokenRequest(String body, String pointer) {
     create(body).statusCode(422).body("errors.pointer", contains(pointer));
   }
 

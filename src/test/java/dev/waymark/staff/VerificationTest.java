@@ -26,7 +26,7 @@ class VerificationTest {
   }
 
   @Test
-  void aNewDomainSaysWhatToPublish() {
+  void aNewDomainShowsTheRecordToPublish() {
     Staff.putDomain("new.example", Map.of("provider", "gmail"));
     admin()
         .get("/api/v1/domains/new.example")
@@ -38,7 +38,7 @@ class VerificationTest {
   }
 
   @Test
-  void anotherRecordIsAConflictThatSaysWhatIsMissing() {
+  void aWrongRecordIsAConflictThatNamesTheMissingOne() {
     verify("wrong.example")
         .statusCode(409)
         .body("detail", containsString("_waymark-challenge.wrong.example"));

@@ -48,7 +48,7 @@ public class SetupLinksResource {
   public record SetupLink(
       @Schema(
               description = "Shown only this once; the address is not in it",
-              examples = "https://setup.example.net/s/0f3a…")
+              examples = "https://setup.example.net/s/0123456789abcdef0123456789abcdef")
           URI url,
       @Schema(description = "The URL as a QR code: an SVG document", examples = "<svg xmlns=…")
           String qr,

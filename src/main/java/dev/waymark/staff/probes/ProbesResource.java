@@ -62,14 +62,14 @@ public class ProbesResource {
   /** More than the largest document has endpoints, for a provider with all its sample domains. */
   private static final int MAX_WAITING = 2048;
 
-  private final ProbeRequests desk;
+  private final ProbeRequests requests;
   private final ProbeHistory history;
   private final ScopedDirectory domains;
   private final CurrentCaller caller;
 
   ProbesResource(
-      ProbeRequests desk, ProbeHistory history, ScopedDirectory domains, CurrentCaller caller) {
-    this.desk = desk;
+      ProbeRequests requests, ProbeHistory history, ScopedDirectory domains, CurrentCaller caller) {
+    this.requests = requests;
     this.history = history;
     this.domains = domains;
     this.caller = caller;
@@ -102,24 +102,25 @@ public class ProbesResource {
     ProbeRequest.Subject subject = StrictJson.read(body, ProbeRequest.class).subject();
     Change change = caller.change(ChangeReason.of(headers));
     return subject.map(
-        domain -> desk.begin(domain, change, listener), id -> desk.begin(id, change, listener));
+        domain -> requests.begin(domain, change, listener),
+        id -> requests.begin(id, change, listener));
   }
 
   /**
    * The result, once it is in the history; without the database it is still worth telling. Ends the
    * probe where nobody waits for it any more.
    */
-  private Uni<ProbeResult> kept(ProbeRequests.Request order) {
+  private Uni<ProbeResult> kept(ProbeRequests.Request request) {
     return Uni.createFrom()
-        .<ProbeResult>emitter(emitter -> order.run().whenFinished(emitter::complete))
+        .<ProbeResult>emitter(emitter -> request.run().whenFinished(emitter::complete))
         .onCancellation()
-        .invoke(order.run()::close)
+        .invoke(request.run()::close)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(
             result ->
                 Uni.createFrom()
                     .item(result)
-                    .invoke(() -> desk.keep(order, result))
+                    .invoke(() -> requests.keep(request, result))
                     .onFailure()
                     .invoke(error -> LOG.error("a result is not in the history", error))
                     .onFailure()
@@ -146,7 +147,7 @@ public class ProbesResource {
         .orElseThrow(
             () ->
                 new ProblemException(
-                    ProblemType.NOT_FOUND, "There is no such result, or no more."));
+                    ProblemType.NOT_FOUND, "There is no such result, or it has expired."));
   }
 
   @POST
@@ -172,13 +173,7 @@ public class ProbesResource {
       content =
           @Content(
               mediaType = MediaType.SERVER_SENT_EVENTS,
-              schema =
-                  @Schema(
-                      oneOf = {EndpointResult.class, ProbeSummary.class, Problem.class},
-                      examples =
-                          "event: summary\\ndata: {\"id\":\"…\",\"startedAt\":\"2026-01-02T03:04:05Z\","
-                              + "\"durationMillis\":412,\"summary\":{\"ok\":5,\"warning\":1,"
-                              + "\"unusable\":2,\"blocked\":0,\"broken\":0}}")))
+              schema = @Schema(oneOf = {EndpointResult.class, ProbeSummary.class, Problem.class})))
   @APIResponse(responseCode = "404")
   public Multi<OutboundSseEvent> stream(
       @RequestBody(content = @Content(schema = @Schema(implementation = ProbeRequest.class)))
@@ -188,9 +183,9 @@ public class ProbesResource {
       @Context Sse sse) {
     UnicastProcessor<EndpointResult> found =
         UnicastProcessor.create(new ArrayBlockingQueue<>(MAX_WAITING), () -> {});
-    ProbeRequests.Request order = begin(body, headers, found::onNext);
-    order.run().whenFinished(result -> found.onComplete());
-    return withPings(sse, events(sse, order, found), () -> isHeard(http, order.run()));
+    ProbeRequests.Request request = begin(body, headers, found::onNext);
+    request.run().whenFinished(result -> found.onComplete());
+    return withPings(sse, events(sse, request, found), () -> isHeard(http, request.run()));
   }
 
   /**
@@ -206,14 +201,14 @@ public class ProbesResource {
   }
 
   private Multi<OutboundSseEvent> events(
-      Sse sse, ProbeRequests.Request order, Multi<EndpointResult> found) {
+      Sse sse, ProbeRequests.Request request, Multi<EndpointResult> found) {
     return Multi.createBy()
         .concatenating()
         .streams(
             found.map(endpoint -> event(sse, "endpoint", endpoint)),
-            kept(order).map(result -> event(sse, "summary", ProbeSummary.of(result))).toMulti())
+            kept(request).map(result -> event(sse, "summary", ProbeSummary.of(result))).toMulti())
         .onCancellation()
-        .invoke(order.run()::close)
+        .invoke(request.run()::close)
         .onFailure()
         .invoke(error -> LOG.error("a stream of a probe failed", error))
         .onFailure()

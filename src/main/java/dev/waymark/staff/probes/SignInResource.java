@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
   private final SignIn signIn;
-  private final ProbeRequests desk;
+  private final ProbeRequests requests;
   private final AuditLog audit;
   private final CurrentCaller caller;
 
-  SignInResource(SignIn signIn, ProbeRequests desk, AuditLog audit, CurrentCaller caller) {
+  SignInResource(SignIn signIn, ProbeRequests requests, AuditLog audit, CurrentCaller caller) {
     this.signIn = signIn;
-    this.desk = desk;
+    this.requests = requests;
     this.audit = audit;
     this.caller = caller;
   }
@@ -109,8 +109,7 @@ public class SignInResource {
       if (!signIn.isEnabled()) {
         throw new ProblemException(
             ProblemType.NOT_FOUND,
-            "The sign-in check is turned off; the operator turns it on with"
-                + " WAYMARK_PROBE_SIGN_IN=true.");
+            "The sign-in check is off; WAYMARK_PROBE_SIGN_IN=true turns it on.");
       }
       return checked(read(body), headers);
     } finally {
@@ -131,10 +130,10 @@ public class SignInResource {
     try {
       EmailAddress address = request.address();
       char[] password = request.secret();
-      AccountSettings settings = desk.settings(address.domain());
+      AccountSettings settings = requests.settings(address.domain());
       if (!signIn.mayTry(address)) {
         throw ProblemException.tooMany(
-            "This account was checked too often; servers lock accounts that are.", SignIn.PERIOD);
+            "This account was checked too often; servers lock such accounts.", SignIn.PERIOD);
       }
       audit.record(
           caller.change(ChangeReason.of(headers)),
@@ -142,7 +141,7 @@ public class SignInResource {
           address.domain().ascii(),
           Optional.empty(),
           Optional.empty());
-      return new SignInReport(signIn.check(settings, desk.look(settings), address, password));
+      return new SignInReport(signIn.check(settings, requests.look(settings), address, password));
     } finally {
       request.wipe();
     }

@@ -95,7 +95,8 @@ class SetupLinksTest {
   }
 
   @Test
-  void ofManyWhoUseALinkAtOnceOneDoes() throws InterruptedException, ExecutionException {
+  void onlyOneOfManySimultaneousRequestsRedeemsALink()
+      throws InterruptedException, ExecutionException {
     SetupLinks links = links(Duration.ZERO);
     SetupLinkToken code = made();
     ExecutorService people = Executors.newFixedThreadPool(8);
@@ -120,7 +121,7 @@ class SetupLinksTest {
   }
 
   @Test
-  void whatWasUsedOrHasEndedIsNotKept() throws SQLException {
+  void deletesUsedAndExpiredLinks() throws SQLException {
     links(Duration.ZERO).redeem(made());
     assertThat(ask("select email from setup_link")).isEmpty();
     made();
@@ -147,7 +148,7 @@ class SetupLinksTest {
   }
 
   @Test
-  void whatADatabaseSaysOfARowStaysInside() throws SQLException {
+  void databaseErrorsDoNotShowTheRow() throws SQLException {
     CapturedLog log = new CapturedLog();
     log.start();
     run("alter table setup_link add constraint full_up check (false) not valid");

@@ -44,7 +44,7 @@ class WatchResourceTest {
   }
 
   @Test
-  void whatCannotBeMeantIsRefused() {
+  void rejectsAnInvalidRequest() {
     put("icloud", "{}").statusCode(422).body("errors[0].pointer", equalTo("/enabled"));
     put("icloud", "{\"on\":true}").statusCode(422).body("errors[0].pointer", equalTo("/on"));
     put("watch-nobody", "{\"enabled\":true}").statusCode(404);
