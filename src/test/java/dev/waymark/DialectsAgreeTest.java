@@ -8,6 +8,7 @@ import dev.waymark.catalogue.document.GeneratedCustomers;
 import dev.waymark.catalogue.document.GeneratedCustomers.Customer;
 import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
@@ -15,10 +16,8 @@ import dev.waymark.mail.WebService;
 import dev.waymark.mobileconfig.MobileconfigClaims;
 import dev.waymark.pacc.PaccClaims;
 import dev.waymark.records.DomainRecords;
-import dev.waymark.records.PublicUrl;
 import dev.waymark.records.RecordsClaims;
 import dev.waymark.settings.SettingsClaims;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +36,7 @@ import net.jqwik.api.Provide;
  */
 class DialectsAgreeTest {
   private static final String SEED = "20260101";
-  private static final PublicUrl HERE =
-      PublicUrl.of(URI.create("https://cfg.example.net")).orElseThrow();
+  private static final PublicUrl HERE = PublicUrl.parse("https://cfg.example.net");
 
   @Provide
   Arbitrary<Customer> customers() {

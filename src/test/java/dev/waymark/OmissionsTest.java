@@ -4,6 +4,7 @@ import dev.waymark.autoconfig.AutoconfigClaims;
 import dev.waymark.autodiscover.AutodiscoverClaims;
 import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Service;
 import dev.waymark.mail.login.LoginName;
@@ -12,9 +13,7 @@ import dev.waymark.mail.login.LoginRule;
 import dev.waymark.mobileconfig.MobileconfigClaims;
 import dev.waymark.pacc.PaccClaims;
 import dev.waymark.records.DomainRecords;
-import dev.waymark.records.PublicUrl;
 import dev.waymark.records.RecordsClaims;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The omission reports of whole domains, as people read them. */
 class OmissionsTest {
-  private static final PublicUrl HERE =
-      PublicUrl.of(URI.create("https://cfg.example.net")).orElseThrow();
+  private static final PublicUrl HERE = PublicUrl.parse("https://cfg.example.net");
 
   @Test
   void ofADomainWithEverything() {

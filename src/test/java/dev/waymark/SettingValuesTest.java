@@ -38,6 +38,7 @@ class SettingValuesTest {
     "waymark.probe.gate, Require",
     "waymark.probe.timeout, 1500ms",
     "waymark.probe.allowed-ports, '25,2000-2100'",
+    "waymark.public-url, https://setup.example.com/",
     "waymark.web.colour, #1f5fbf",
     "waymark.web.name, ''",
     "waymark.dns.resolver, [2001:db8::1]:53",
@@ -59,6 +60,7 @@ class SettingValuesTest {
         "waymark.probe.timeout | 5x | WAYMARK_PROBE_TIMEOUT: not a valid value; expected a duration such as 500ms, 5s, 15m, 2h or 90d",
         "waymark.dns.timeout | '' | WAYMARK_DNS_TIMEOUT: empty; expected a duration such as 500ms, 5s, 15m, 2h or 90d, or leave it unset",
         "waymark.dns.resolver | nonsense | WAYMARK_DNS_RESOLVER: not host:port of a DNS server; expected something like 192.0.2.1:53 or [2001:db8::1]:53",
+        "waymark.public-url | http://setup.example.com | WAYMARK_PUBLIC_URL: not a public URL; expected https, a host in ASCII and nothing after it but a port, such as https://setup.example.com",
         "waymark.probe.allowed-ports | 25,abc | WAYMARK_PROBE_ALLOWED_PORTS: not a port or a range of ports; expected 2525 or 2000-2100",
         "waymark.web.colour | green | WAYMARK_WEB_COLOUR: not a colour; expected something like #1f5fbf",
         "waymark.admin-token | a${b}c | WAYMARK_ADMIN_TOKEN: refers with ${...} to a variable that is not set"

@@ -1,6 +1,7 @@
 package dev.waymark.autodiscover;
 
 import dev.waymark.catalogue.lookup.LookupResult;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.WebService;
@@ -46,7 +47,7 @@ enum V2Protocol {
   }
 
   /** Where it is; empty where it is this service's and nobody has said where that is. */
-  Optional<URI> url(Optional<AccountSettings> settings, Optional<URI> publicUrl) {
+  Optional<URI> url(Optional<AccountSettings> settings, Optional<PublicUrl> publicUrl) {
     return this == AUTODISCOVER_V1
         ? publicUrl.map(base -> base.resolve(POX_PATH))
         : stored(settings);

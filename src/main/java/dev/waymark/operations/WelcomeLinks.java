@@ -1,6 +1,7 @@
 package dev.waymark.operations;
 
 import dev.waymark.audit.Change;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.PublicUrlMissing;
 import dev.waymark.operations.links.SetupLinkTarget;
@@ -19,12 +20,12 @@ public class WelcomeLinks {
 
   private final SetupLinks links;
   private final ScopedDirectory domains;
-  private final Optional<URI> publicUrl;
+  private final Optional<PublicUrl> publicUrl;
 
   WelcomeLinks(SetupLinks links, ScopedDirectory domains, PublicUrlConfig publicUrl) {
     this.links = links;
     this.domains = domains;
-    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
+    this.publicUrl = publicUrl.publicUrl();
   }
 
   /**
@@ -37,7 +38,7 @@ public class WelcomeLinks {
     if (domains.settingsFor(target.address().domain()).isEmpty()) {
       throw ScopedDirectory.unknown();
     }
-    URI here = publicUrl.orElseThrow(PublicUrlMissing::problem);
+    PublicUrl here = publicUrl.orElseThrow(PublicUrlMissing::problem);
     return here.resolve(links.create(target, end, change).path());
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.records;
 
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Service;

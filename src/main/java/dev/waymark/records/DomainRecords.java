@@ -1,5 +1,6 @@
 package dev.waymark.records;
 
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Port;
 import dev.waymark.mail.address.Host;
@@ -40,7 +41,7 @@ public final class DomainRecords {
   private static RecordOrOmission mailconf(AccountSettings settings, PublicUrl publicUrl) {
     return RecordOrOmission.of(
         RecordName.at(settings.domain()),
-        RecordData.txt("mailconf=" + publicUrl.autoconfig(settings.domain()).toASCIIString()),
+        RecordData.txt("mailconf=" + publicUrl.resolve("/v1.1/" + settings.domain().ascii())),
         "An old convention of Mozilla's that io-discovery reads; beside other TXT records.");
   }
 

@@ -5,6 +5,7 @@ import dev.waymark.dialect.DialectRenderer;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.RenderedDocument;
 import dev.waymark.dialect.Rendering;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.EmailAddress;
@@ -24,7 +25,7 @@ public class RecordsRenderer implements DialectRenderer {
   private final boolean pacc;
 
   RecordsRenderer(PublicUrlConfig publicUrl, PaccConfig pacc) {
-    this.publicUrl = publicUrl.publicUrl().flatMap(PublicUrl::of);
+    this.publicUrl = publicUrl.publicUrl();
     this.pacc = pacc.enabled();
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.web;
 
 import dev.waymark.catalogue.lookup.SettingsDirectory;
 import dev.waymark.finding.UnavailableException;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.EmailAddress;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
@@ -31,7 +31,7 @@ public class SetupPage {
   private final SettingsDirectory directory;
   private final WebConfig config;
   private final Assets assets;
-  private final Optional<URI> publicUrl;
+  private final Optional<PublicUrl> publicUrl;
   private final boolean signed;
 
   SetupPage(
@@ -43,7 +43,7 @@ public class SetupPage {
     this.directory = directory;
     this.config = config;
     this.assets = assets;
-    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
+    this.publicUrl = publicUrl.publicUrl();
     this.signed = mobileconfig.signingKey().isPresent();
   }
 

@@ -37,7 +37,7 @@ public class TlsAskResource {
 
   TlsAskResource(SettingsDirectory directory, PublicUrlConfig config) {
     this.directory = directory;
-    this.ownName = config.publicUrl().flatMap(url -> Optional.ofNullable(url.getHost()));
+    this.ownName = config.publicUrl().map(url -> url.host().text());
   }
 
   @GET

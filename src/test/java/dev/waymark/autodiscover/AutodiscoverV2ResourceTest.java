@@ -8,9 +8,9 @@ import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.dialect.PublicAnswers;
 import dev.waymark.http.Problem;
 import dev.waymark.http.ProblemType;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AutodiscoverV2ResourceTest {
-  private static final Optional<URI> HERE = Optional.of(URI.create("https://waymark.example.net"));
+  private static final Optional<PublicUrl> HERE =
+      Optional.of(PublicUrl.parse("https://waymark.example.net"));
 
   @ParameterizedTest
   @CsvSource({
@@ -125,7 +126,8 @@ class AutodiscoverV2ResourceTest {
         .indefinitely();
   }
 
-  private static AutodiscoverV2Resource resource(AccountSettings known, Optional<URI> publicUrl) {
+  private static AutodiscoverV2Resource resource(
+      AccountSettings known, Optional<PublicUrl> publicUrl) {
     return new AutodiscoverV2Resource(new PublicAnswers(new KnownDomains(known)), () -> publicUrl);
   }
 }

@@ -3,18 +3,15 @@ package dev.waymark.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.waymark.Golden;
-import dev.waymark.SampleSettings;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Links;
 import dev.waymark.mail.address.DomainName;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainRecordsTest {
 
@@ -44,7 +41,7 @@ class DomainRecordsTest {
     DomainRecords records =
         DomainRecords.of(
             AccountSettings.of(longest, "Long", "Long", List.of(), Links.none(), Optional.empty()),
-            PublicUrl.of(SampleZone.HERE).orElseThrow(),
+            SampleZone.HERE,
             true);
     String name = longest.ascii() + ".";
     assertThat(text(records.json()).lines().filter(line -> line.contains("{"))).hasSize(1);
@@ -67,33 +64,6 @@ class DomainRecordsTest {
     String zone = text(ZoneFragment.render(DomainName.parse("example.com"), List.of(entry)));
     assertThat(zone.lines()).allMatch(line -> line.isEmpty() || line.startsWith("; "));
     assertThat(zone).endsWith("a?example.com. IN A 192.0.2.66????\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "http://cfg.example.net",
-        "https:/cfg",
-        "https:cfg",
-        "https://b\u00fccher.example/",
-        "https://a_b.example",
-        "https://cfg.example.net:0/",
-        "https://cfg.example.net:65536/",
-        "https://[fe80::1%25eth0]/",
-        "cfg.example.net"
-      })
-  void aPublicUrlIsAnHttpsUrlWithAHostInAscii(String url) {
-    assertThat(PublicUrl.of(URI.create(url))).isEmpty();
-  }
-
-  @Test
-  void thePathOfThePublicUrlIsNotPartOfOurRoutes() {
-    PublicUrl url = PublicUrl.of(URI.create("HTTPS://CFG.example.net:443/x/?y#z")).orElseThrow();
-    String json = text(DomainRecords.of(SampleSettings.starttls(), url, false).json());
-    assertThat(json)
-        .contains(
-            "\"\\\"mailconf=HTTPS://CFG.example.net:443/v1.1/example.com\\\"\"",
-            "\"data\":\"0 0 443 cfg.example.net.\"");
   }
 
   private static String text(byte[] document) {

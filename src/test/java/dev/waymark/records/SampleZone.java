@@ -1,19 +1,19 @@
 package dev.waymark.records;
 
 import dev.waymark.SampleSettings;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Security;
 import dev.waymark.mail.address.DomainName;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A domain whose records are kept as files, and what a zone needs around a fragment. */
-record SampleZone(String name, AccountSettings settings, URI publicUrl, boolean pacc) {
-  static final URI HERE = URI.create("https://cfg.example.net");
+record SampleZone(String name, AccountSettings settings, PublicUrl publicUrl, boolean pacc) {
+  static final PublicUrl HERE = PublicUrl.parse("https://cfg.example.net");
   static final SampleZone AWKWARD = here("awkward", awkward());
 
   static Stream<SampleZone> all() {
@@ -31,7 +31,7 @@ record SampleZone(String name, AccountSettings settings, URI publicUrl, boolean 
         withPacc(
             "other-port",
             SampleSettings.hosted("mail.example.com"),
-            URI.create("https://cfg.example.net:8443/")),
+            PublicUrl.parse("https://cfg.example.net:8443/")),
         at("own-alias", "https://autoconfig.example.com/"),
         at("at-ipv4", "https://192.0.2.80"),
         at("at-ipv6", "https://[2001:db8::80]:8443"));
@@ -41,12 +41,12 @@ record SampleZone(String name, AccountSettings settings, URI publicUrl, boolean 
     return new SampleZone(name, settings, HERE, false);
   }
 
-  private static SampleZone withPacc(String name, AccountSettings settings, URI publicUrl) {
+  private static SampleZone withPacc(String name, AccountSettings settings, PublicUrl publicUrl) {
     return new SampleZone(name, settings, publicUrl, true);
   }
 
   private static SampleZone at(String name, String publicUrl) {
-    return new SampleZone(name, SampleSettings.starttls(), URI.create(publicUrl), false);
+    return new SampleZone(name, SampleSettings.starttls(), PublicUrl.parse(publicUrl), false);
   }
 
   /** Several servers of one kind, and all that a name cannot say. */
@@ -73,7 +73,7 @@ record SampleZone(String name, AccountSettings settings, URI publicUrl, boolean 
   }
 
   DomainRecords records() {
-    return DomainRecords.of(settings, PublicUrl.of(publicUrl).orElseThrow(), pacc);
+    return DomainRecords.of(settings, publicUrl, pacc);
   }
 
   DomainName domain() {
@@ -113,7 +113,7 @@ record SampleZone(String name, AccountSettings settings, URI publicUrl, boolean 
                 .flatMap(settings::web)
                 .flatMap(server -> HttpsOrigin.of(server.url()).stream())
                 .map(origin -> origin.host().text()),
-            Stream.of(publicUrl.getHost()))
+            Stream.of(publicUrl.host().text()))
         .flatMap(hosts -> hosts);
   }
 }

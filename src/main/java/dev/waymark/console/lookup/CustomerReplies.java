@@ -1,6 +1,7 @@
 package dev.waymark.console.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.waymark.http.PublicUrl;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Language;
@@ -12,7 +13,6 @@ import dev.waymark.probe.history.ProbeHistory;
 import dev.waymark.probe.history.ProbeSubject;
 import dev.waymark.probe.history.RecordedProbe;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,14 +30,14 @@ class CustomerReplies {
   private final ScopedDirectory domains;
   private final ProbeHistory history;
   private final Clock clock;
-  private final Optional<URI> publicUrl;
+  private final Optional<PublicUrl> publicUrl;
 
   CustomerReplies(
       ScopedDirectory domains, ProbeHistory history, Clock clock, PublicUrlConfig publicUrl) {
     this.domains = domains;
     this.history = history;
     this.clock = clock;
-    this.publicUrl = PublicUrlConfig.forLinks(publicUrl);
+    this.publicUrl = publicUrl.publicUrl();
   }
 
   /** Writes the text; empty if the domain is unknown or out of scope. */

@@ -1,5 +1,6 @@
 package dev.waymark.staff.domains;
 
+import dev.waymark.http.PublicUrl;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.PublicUrlMissing;
 import dev.waymark.mail.AccountSettings;
@@ -8,7 +9,6 @@ import dev.waymark.operations.ScopedDirectory;
 import dev.waymark.pacc.PaccConfig;
 import dev.waymark.records.DnsRecord;
 import dev.waymark.records.DomainRecords;
-import dev.waymark.records.PublicUrl;
 import dev.waymark.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -96,8 +96,7 @@ public class RecordsResource {
 
   DomainRecords records(DomainName domain) {
     AccountSettings settings = domains.settingsFor(domain).orElseThrow(ScopedDirectory::unknown);
-    PublicUrl here =
-        publicUrl.publicUrl().flatMap(PublicUrl::of).orElseThrow(PublicUrlMissing::problem);
+    PublicUrl here = publicUrl.publicUrl().orElseThrow(PublicUrlMissing::problem);
     return DomainRecords.of(settings, here, pacc.enabled());
   }
 }
