@@ -3,7 +3,7 @@ package dev.waymark.console.layout;
 import dev.waymark.security.session.Session;
 
 /**
- * Who is signed in.
+ * Signed-in user.
  *
  * @param name of the token
  * @param role as its word

@@ -4,13 +4,13 @@ import dev.waymark.dialect.Dialect;
 import java.util.List;
 
 /**
- * What the clients of one dialect get.
+ * Document of one dialect.
  *
- * @param id names it in the page
- * @param clients who asks for it
+ * @param id element id in the page
+ * @param clients that request it
  */
-public record DialectView(String id, String title, String clients, List<HighlightSpan> tokens) {
-  public DialectView {
+record DialectView(String id, String title, String clients, List<HighlightSpan> tokens) {
+  DialectView {
     tokens = List.copyOf(tokens);
   }
 
