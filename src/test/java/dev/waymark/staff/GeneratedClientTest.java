@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -36,9 +35,6 @@ class GeneratedClientTest {
 
   @TempDir Path classes;
 
-  @TestHTTPResource("/")
-  URI service;
-
   @Test
   void createsAndChangesAProvider() throws IOException, ReflectiveOperationException {
     compile();
@@ -49,7 +45,7 @@ class GeneratedClientTest {
       Object met =
           BiFunction.class
               .getMethod("apply", Object.class, Object.class)
-              .invoke(program, service.toString().replaceAll("/$", ""), Staff.TOKEN);
+              .invoke(program, RestAssured.baseURI + ":" + RestAssured.port, Staff.TOKEN);
 
       assertThat(met)
           .isEqualTo(
