@@ -20,6 +20,15 @@ public record ReadDocument<T>(Optional<T> value, List<Finding> findings) {
   }
 
   /**
+   * The document, where its form is right.
+   *
+   * @throws InvalidDocumentException with everything that is wrong with its form
+   */
+  public T require() {
+    return require(document -> List.of());
+  }
+
+  /**
    * The document, once its values are valid too.
    *
    * @param validation finds what is wrong with the values

@@ -60,22 +60,18 @@ public final class StrictJson {
    * @throws InvalidDocumentException with every unknown member and every value of the wrong type
    */
   public static <T> T read(byte[] json, Class<T> type) {
-    return read(json, MAPPER.constructType(type));
+    return readForm(json, type).require();
   }
 
   /** {@link #read} for an object whose members are all texts. */
   public static Map<String, String> readMap(byte[] json) {
-    return read(json, MAPPER.constructType(new TypeReference<TreeMap<String, String>>() {}));
+    return read(json, new TypeReference<TreeMap<String, String>>() {});
   }
 
   /** {@link #read} for a type with parameters. */
   static <T> T read(byte[] json, TypeReference<T> type) {
-    return read(json, MAPPER.constructType(type));
-  }
-
-  private static <T> T read(byte[] json, JavaType type) {
-    ReadDocument<T> document = readForm(json, type);
-    return document.require(value -> List.of());
+    ReadDocument<T> document = readForm(json, MAPPER.constructType(type));
+    return document.require();
   }
 
   /**
