@@ -6,8 +6,9 @@ import dev.waymark.autoconfig.AutoconfigClaims;
 import dev.waymark.autodiscover.AutodiscoverClaims;
 import dev.waymark.catalogue.document.GeneratedCustomers;
 import dev.waymark.catalogue.document.GeneratedCustomers.Customer;
-import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.dialect.OmittedPart;
+import dev.waymark.finding.Finding;
 import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
@@ -148,8 +149,9 @@ class DialectsAgreeTest {
         .mapToObj(settings.services()::get);
   }
 
-  private static boolean isWhole(Omission loss, int service) {
-    return loss.member() == Omission.Member.SERVICE && loss.service().orElse(-1) == service;
+  private static boolean isWhole(Finding omission, int service) {
+    return OmittedPart.of(omission) == OmittedPart.SERVICE
+        && omission.service().orElse(-1) == service;
   }
 
   private static Claim asDevicesSeeIt(Claim claim) {

@@ -2,8 +2,9 @@ package dev.waymark;
 
 import dev.waymark.autoconfig.AutoconfigClaims;
 import dev.waymark.autodiscover.AutodiscoverClaims;
-import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.dialect.OmittedPart;
+import dev.waymark.finding.Finding;
 import dev.waymark.http.PublicUrl;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Service;
@@ -87,11 +88,11 @@ class OmissionsTest {
             .collect(Collectors.joining());
   }
 
-  private static String text(Omission omission, AccountSettings settings) {
+  private static String text(Finding omission, AccountSettings settings) {
     String about =
         omission.service().isPresent()
             ? settings.services().get(omission.service().getAsInt()).protocol().wireName()
             : "all";
-    return "  %s %s: %s%n".formatted(about, omission.member().wireName(), omission.detail());
+    return "  %s %s: %s%n".formatted(about, OmittedPart.of(omission).wireName(), omission.detail());
   }
 }

@@ -1,8 +1,8 @@
 package dev.waymark.autoconfig;
 
-import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.Omissions;
+import dev.waymark.dialect.OmittedPart;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Protocol;
 import dev.waymark.mail.Service;
@@ -21,11 +21,11 @@ final class AutoconfigOmissions {
     Omissions omissions = Omissions.of(settings, AutoconfigOmissions::check);
     if (!settings.logins().isEmpty()) {
       omissions.add(
-          Member.USERNAME,
+          OmittedPart.USERNAME,
           "Clients that do not say the address, such as K-9, get the form of everybody else.");
     }
     if (settings.links().password().isPresent() || settings.links().support().isPresent()) {
-      omissions.add(Member.LINKS, "Where the password is set, and whom to ask.");
+      omissions.add(OmittedPart.LINKS, "Where the password is set, and whom to ask.");
     }
     return omissions.report();
   }
@@ -37,7 +37,7 @@ final class AutoconfigOmissions {
     }
     checkLogin(service, omissions);
     if (service.username().isLiteral() && !ThunderbirdText.isKept(service.username().template())) {
-      omissions.add(Member.USERNAME, "Thunderbird reads it as a number, a truth or a date.");
+      omissions.add(OmittedPart.USERNAME, "Thunderbird reads it as a number, a truth or a date.");
     }
   }
 
@@ -49,7 +49,8 @@ final class AutoconfigOmissions {
           omissions.addWhole("There is no word for any way to log in to it.");
         } else if (!service.authentication().stream().allMatch(NewerSections::isKnown)) {
           omissions.add(
-              Member.AUTHENTICATION, "There are words for password and OAuth2 over HTTP only.");
+              OmittedPart.AUTHENTICATION,
+              "There are words for password and OAuth2 over HTTP only.");
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.waymark.autodiscover;
 
-import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.Omissions;
+import dev.waymark.dialect.OmittedPart;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.MailService;
@@ -63,17 +63,17 @@ final class AutodiscoverOmissions {
     boolean fits = StandardPort.fits(service.protocol(), service.port(), service.security());
     if (service.security().isProtected() && !fits) {
       omissions.add(
-          Member.SECURITY,
+          OmittedPart.SECURITY,
           "Thunderbird and FairEmail infer STARTTLS from the ports 143, 110, 25 and 587, and"
               + " TLS from all others.");
     }
     if (!service.authentication().equals(List.of(AuthMethod.PASSWORD_CLEARTEXT))) {
       omissions.add(
-          Member.AUTHENTICATION,
+          OmittedPart.AUTHENTICATION,
           "It says whether there is a login, and not which kind; clients try the password.");
     }
     if (service.pop3().isPresent()) {
-      omissions.add(Member.POP3, "Clients do with mail on the server as they like.");
+      omissions.add(OmittedPart.POP3, "Clients do with mail on the server as they like.");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.waymark.dialect;
 
+import dev.waymark.finding.Finding;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +9,13 @@ import java.util.Optional;
  *
  * @param refusal the reason there is no document at all; then nothing else is listed
  */
-public record OmissionReport(Optional<String> refusal, List<Omission> omissions) {
+public record OmissionReport(Optional<String> refusal, List<Finding> omissions) {
 
   public OmissionReport {
     omissions = List.copyOf(omissions);
   }
 
-  public static OmissionReport of(List<Omission> omissions) {
+  public static OmissionReport of(List<Finding> omissions) {
     return new OmissionReport(Optional.empty(), omissions);
   }
 

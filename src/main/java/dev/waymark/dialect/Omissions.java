@@ -1,18 +1,18 @@
 package dev.waymark.dialect;
 
-import dev.waymark.dialect.Omission.Member;
+import dev.waymark.finding.Finding;
+import dev.waymark.finding.Place;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.Links;
 import dev.waymark.mail.Service;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
 /** Collects everything that a dialect cannot express of a domain. */
 public final class Omissions {
   private final AccountSettings settings;
-  private final List<Omission> found = new ArrayList<>();
+  private final List<Finding> found = new ArrayList<>();
 
   private Omissions(AccountSettings settings) {
     this.settings = settings;
@@ -29,8 +29,7 @@ public final class Omissions {
       int index = i;
       check.accept(
           settings.services().get(i),
-          (member, detail) ->
-              omissions.found.add(new Omission(OptionalInt.of(index), member, detail)));
+          (part, detail) -> omissions.found.add(part.at(Place.service(index), detail)));
     }
     return omissions;
   }
@@ -38,27 +37,27 @@ public final class Omissions {
   /** Receives what is left out of one service. */
   @FunctionalInterface
   public interface OfService {
-    void add(Member member, String detail);
+    void add(OmittedPart part, String detail);
 
     default void addWhole(String detail) {
-      add(Member.SERVICE, detail);
+      add(OmittedPart.SERVICE, detail);
     }
   }
 
   /** Adds an omission that is about all services. */
-  public Omissions add(Member member, String detail) {
-    found.add(new Omission(OptionalInt.empty(), member, detail));
+  public Omissions add(OmittedPart part, String detail) {
+    found.add(part.at(Place.whole(), detail));
     return this;
   }
 
   /** Adds an omission where the provider has OAuth2. */
   public Omissions addOAuth2(String detail) {
-    return settings.oauth2().isPresent() ? add(Member.OAUTH2, detail) : this;
+    return settings.oauth2().isPresent() ? add(OmittedPart.OAUTH2, detail) : this;
   }
 
   /** Adds an omission where the provider has links for people. */
   public Omissions addLinks(String detail) {
-    return settings.links().equals(Links.none()) ? this : add(Member.LINKS, detail);
+    return settings.links().equals(Links.none()) ? this : add(OmittedPart.LINKS, detail);
   }
 
   public OmissionReport report() {

@@ -1,8 +1,8 @@
 package dev.waymark.mobileconfig;
 
-import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.Omissions;
+import dev.waymark.dialect.OmittedPart;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Protocol;
@@ -44,7 +44,7 @@ final class MobileconfigOmissions {
       return;
     }
     if (service.authentication().size() > 1) {
-      omissions.add(Member.AUTHENTICATION, "It says one way to log in.");
+      omissions.add(OmittedPart.AUTHENTICATION, "It says one way to log in.");
     }
     if (service instanceof MailService mail) {
       checkMail(mail, omissions);
@@ -53,10 +53,11 @@ final class MobileconfigOmissions {
 
   private static void checkMail(MailService service, Omissions.OfService omissions) {
     if (service.security() == Security.STARTTLS) {
-      omissions.add(Member.SECURITY, "There is no word for STARTTLS; the device tries the port.");
+      omissions.add(
+          OmittedPart.SECURITY, "There is no word for STARTTLS; the device tries the port.");
     }
     if (service.pop3().isPresent()) {
-      omissions.add(Member.POP3, "There is no word for it.");
+      omissions.add(OmittedPart.POP3, "There is no word for it.");
     }
   }
 }

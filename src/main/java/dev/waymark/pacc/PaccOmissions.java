@@ -1,8 +1,8 @@
 package dev.waymark.pacc;
 
-import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.Omissions;
+import dev.waymark.dialect.OmittedPart;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.MailService;
@@ -39,12 +39,12 @@ final class PaccOmissions {
                   + " That needs TLS on the standard port, the address as login, and a password"
                   + " for a URL.");
         } else if (!service.authentication().equals(List.of(AuthMethod.PASSWORD_CLEARTEXT))) {
-          omissions.add(Member.AUTHENTICATION, "It says password or OAuth2 for all together.");
+          omissions.add(OmittedPart.AUTHENTICATION, "It says password or OAuth2 for all together.");
         }
       }
     }
     if (service instanceof MailService mail && mail.pop3().isPresent() && said.contains(service)) {
-      omissions.add(Member.POP3, "There is no word for it.");
+      omissions.add(OmittedPart.POP3, "There is no word for it.");
     }
   }
 }

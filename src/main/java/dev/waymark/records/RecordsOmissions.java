@@ -1,8 +1,8 @@
 package dev.waymark.records;
 
-import dev.waymark.dialect.Omission.Member;
 import dev.waymark.dialect.OmissionReport;
 import dev.waymark.dialect.Omissions;
+import dev.waymark.dialect.OmittedPart;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.Service;
@@ -16,8 +16,8 @@ final class RecordsOmissions {
 
   static OmissionReport of(AccountSettings settings, DomainRecords records) {
     return Omissions.of(settings, (service, omissions) -> check(service, records, omissions))
-        .add(Member.USERNAME, "Clients try the whole address, then what stands before the @.")
-        .add(Member.AUTHENTICATION, "Clients ask the server.")
+        .add(OmittedPart.USERNAME, "Clients try the whole address, then what stands before the @.")
+        .add(OmittedPart.AUTHENTICATION, "Clients ask the server.")
         .report();
   }
 

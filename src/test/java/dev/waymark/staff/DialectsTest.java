@@ -1,10 +1,10 @@
 package dev.waymark.staff;
 
 import static dev.waymark.Staff.admin;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.waymark.Staff;
 import dev.waymark.TestDatabase;
@@ -27,11 +27,17 @@ class DialectsTest {
         .body("domain", equalTo("lossy.example"))
         .body(
             "dialects.dialect",
-            contains("autoconfig", "autodiscover", "mobileconfig", "pacc", "records", "settings"))
-        .body("dialects[2].losses.find { it.service == 1 }.member", equalTo("service"))
-        .body("dialects[3].refusal", containsString("WAYMARK_PACC_ENABLED"))
-        .body("dialects[4].refusal", containsString("WAYMARK_PUBLIC_URL"))
-        .body("dialects[5].losses", empty());
+            hasItems("autoconfig", "autodiscover", "mobileconfig", "pacc", "records", "settings"))
+        .body(
+            "dialects.find { it.dialect == 'mobileconfig' }.losses.find { it.service == 1 }.member",
+            equalTo("service"))
+        .body(
+            "dialects.find { it.dialect == 'pacc' }.refusal",
+            containsString("WAYMARK_PACC_ENABLED"))
+        .body(
+            "dialects.find { it.dialect == 'records' }.refusal",
+            containsString("WAYMARK_PUBLIC_URL"))
+        .body("dialects.find { it.dialect == 'settings' }.losses", empty());
   }
 
   @Test

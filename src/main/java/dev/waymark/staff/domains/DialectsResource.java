@@ -3,8 +3,9 @@ package dev.waymark.staff.domains;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.waymark.dialect.Dialect;
 import dev.waymark.dialect.Dialects;
-import dev.waymark.dialect.Omission;
 import dev.waymark.dialect.OmissionReport;
+import dev.waymark.dialect.OmittedPart;
+import dev.waymark.finding.Finding;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.operations.ScopedDirectory;
@@ -38,7 +39,7 @@ public class DialectsResource {
     this.dialects = dialects;
   }
 
-  /** The lossiness of every dialect for a domain. */
+  /** The omissions of every dialect for a domain. */
   @Schema(name = "Dialects")
   public record DialectsView(
       @Schema(examples = "example.com") String domain, List<DialectView> dialects) {}
@@ -47,10 +48,7 @@ public class DialectsResource {
   @Schema(name = "Dialect")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record DialectView(
-      @Schema(
-              description = "autoconfig, autodiscover, mobileconfig, pacc, records or settings",
-              examples = "mobileconfig")
-          String dialect,
+      @Schema(description = "Name of the dialect", examples = "mobileconfig") String dialect,
       @Schema(
               description = "Why there is no document at all; absent where there is one",
               implementation = String.class)
@@ -79,8 +77,9 @@ public class DialectsResource {
           String member,
       @Schema(description = "For people") String detail) {
 
-    static LossView of(Omission loss) {
-      return new LossView(loss.service(), loss.member().wireName(), loss.detail());
+    static LossView of(Finding omission) {
+      return new LossView(
+          omission.service(), OmittedPart.of(omission).wireName(), omission.detail());
     }
   }
 
@@ -93,7 +92,7 @@ public class DialectsResource {
   @APIResponseSchema(
       value = DialectsView.class,
       responseCode = "200",
-      responseDescription = "The lossiness report")
+      responseDescription = "The omissions of every dialect")
   public DialectsView get(@PathParam("name") String name) {
     DomainName domain = DomainName.parse(name);
     AccountSettings settings = domains.settingsFor(domain).orElseThrow(ScopedDirectory::unknown);
