@@ -53,6 +53,7 @@ final class RouteTemplates {
           "/console/tokens",
           "/console/tokens/{id}/revoke",
           "/api/v1/settings",
+          "/api/v1/settings/qr",
           "/api/v1/providers",
           "/api/v1/providers/{id}",
           "/api/v1/providers/{id}/revisions",

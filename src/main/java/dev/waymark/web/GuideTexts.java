@@ -65,4 +65,10 @@ interface GuideTexts {
 
   @Message
   String scan();
+
+  @Message
+  String importAccount();
+
+  @Message
+  String scanInThunderbird();
 }

@@ -14,6 +14,7 @@ import dev.waymark.pages.HtmlPage;
 import dev.waymark.pages.WebConfig;
 import dev.waymark.pages.sheet.SettingsSheet;
 import dev.waymark.qr.QrCode;
+import dev.waymark.qr.QrRenderer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,18 +34,21 @@ public class SetupPage {
   private final Assets assets;
   private final Optional<PublicUrl> publicUrl;
   private final boolean signed;
+  private final QrRenderer qr;
 
   SetupPage(
       SettingsDirectory directory,
       WebConfig config,
       Assets assets,
       PublicUrlConfig publicUrl,
-      MobileconfigConfig mobileconfig) {
+      MobileconfigConfig mobileconfig,
+      QrRenderer qr) {
     this.directory = directory;
     this.config = config;
     this.assets = assets;
     this.publicUrl = publicUrl.publicUrl();
     this.signed = mobileconfig.signingKey().isPresent();
+    this.qr = qr;
   }
 
   @GET
@@ -89,7 +93,12 @@ public class SetupPage {
         signed,
         publicUrl
             .filter(url -> !visit.seen().isPhone())
-            .map(url -> QrCode.of(url.resolve(forPhone(question)).toString())));
+            .map(url -> QrCode.of(url.resolve(forPhone(question)).toString())),
+        // On the phone itself nobody can scan it: only where Android was chosen, not recognised.
+        question
+            .device()
+            .filter(Device.ANDROID::equals)
+            .flatMap(android -> qr.codeOf(settings, address)));
   }
 
   /** The phone tells its device itself; only if this is for a phone, the choice goes with it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param profile where the Apple profile is, if there can be one
  * @param signed whether devices see whose profile it is
  * @param phone a code that opens this page, where it is not open on a phone already
+ * @param account a code that Thunderbird for Android imports, where the visitor chose Android
  */
 record SetupView(
     String address,
@@ -22,7 +23,8 @@ record SetupView(
     SettingsSheet sheet,
     Optional<String> profile,
     boolean signed,
-    Optional<QrCode> phone) {
+    Optional<QrCode> phone,
+    Optional<QrCode> account) {
 
   static List<Option<Device>> devices(SetupQuery question, Device current) {
     return Arrays.stream(Device.values())

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Codes drawn as SVG, read back by a reader of QR codes. */
 class QrCodeTest {
   private static final int SCALE = 4;
   private static final int WHITE = 0xFFFFFF;
@@ -50,7 +51,8 @@ class QrCodeTest {
         .isEqualTo("svg");
   }
 
-  private static String read(QrCode code) throws ReaderException {
+  /** Draws the path of the code and reads it as a phone does. */
+  static String read(QrCode code) throws ReaderException {
     int side = code.size() * SCALE;
     int[] pixels = new int[side * side];
     Arrays.fill(pixels, WHITE);

@@ -10,6 +10,7 @@ import dev.waymark.TestDatabase;
 import dev.waymark.catalogue.lookup.KnownDomains;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
+import dev.waymark.qr.QrRenderer;
 import dev.waymark.pages.Assets;
 import dev.waymark.pages.WebConfig;
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,7 @@ class HostileVisitorsTest {
   @Inject Assets assets;
   @Inject PublicUrlConfig publicUrl;
   @Inject MobileconfigConfig mobileconfig;
+  @Inject QrRenderer qr;
 
   @BeforeEach
   void listen() {
@@ -128,7 +130,8 @@ class HostileVisitorsTest {
             config,
             assets,
             publicUrl,
-            mobileconfig);
+            mobileconfig,
+            qr);
     Response response = page.get(Requests.http("email=" + MARK + "%40broken.example", ""));
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
