@@ -51,12 +51,11 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void relativeLinksLeadToFiles(Path document) throws IOException {
-    Path folder = document.toAbsolutePath().getParent();
     List<String> broken =
         LINK.matcher(Files.readString(document))
             .results()
             .map(link -> link.group(1))
-            .filter(target -> !Files.exists(folder.resolve(target)))
+            .filter(target -> !Files.exists(document.resolveSibling(target)))
             .toList();
 
     assertThat(broken).isEmpty();
