@@ -90,7 +90,16 @@ final class Environment {
     port("quarkus.http.port", "QUARKUS_HTTP_PORT").ifPresent(problems::add);
     port("quarkus.management.port", "QUARKUS_MANAGEMENT_PORT").ifPresent(problems::add);
     problems.addAll(new SettingValues(config).problems(settings));
+    if (isSet("waymark.probe.watch-mail-to") && !isSet("waymark.probe.watch-mail-from")) {
+      problems.add(
+          "WAYMARK_PROBE_WATCH_MAIL_FROM: not set; expected the sender of what is mailed to"
+              + " WAYMARK_PROBE_WATCH_MAIL_TO");
+    }
     return problems;
+  }
+
+  private boolean isSet(String property) {
+    return config.getOptionalValue(property, String.class).isPresent();
   }
 
   private Optional<String> port(String property, String setting) {

@@ -1,42 +1,25 @@
 package dev.waymark.monitoring;
 
 import dev.waymark.mail.address.EmailAddress;
-import dev.waymark.mail.address.InvalidValueException;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /** Sends events to the operator's mailboxes. */
-@Startup // so that an invalid setting stops the service at once
 @Singleton
 class EmailChannel implements NotificationChannel {
   private final Mailer mailer;
   private final List<String> to;
-  private final String from;
+  private final Optional<String> from;
 
   EmailChannel(WatchConfig config, Mailer mailer) {
     this.mailer = mailer;
-    this.to = config.watchMailTo().orElse(List.of());
-    this.from = config.watchMailFrom().orElse("");
-    if (Stream.concat(to.stream(), config.watchMailFrom().stream()).anyMatch(text -> !isValid(text))
-        || (!to.isEmpty() && from.isEmpty())) {
-      throw new InvalidValueException(
-          "waymark.probe.watch-mail-to (WAYMARK_PROBE_WATCH_MAIL_TO) takes mail addresses, and needs"
-              + " one in waymark.probe.watch-mail-from (WAYMARK_PROBE_WATCH_MAIL_FROM)");
-    }
-  }
-
-  private static boolean isValid(String address) {
-    try {
-      return EmailAddress.parse(address).text().length() > 0;
-    } catch (InvalidValueException e) {
-      return false;
-    }
+    this.to = config.watchMailTo().orElse(List.of()).stream().map(EmailAddress::text).toList();
+    this.from = config.watchMailFrom().map(EmailAddress::text);
   }
 
   @Override
@@ -46,7 +29,7 @@ class EmailChannel implements NotificationChannel {
 
   @Override
   public boolean isOpen() {
-    return !to.isEmpty();
+    return !to.isEmpty() && from.isPresent();
   }
 
   @Override
@@ -54,7 +37,7 @@ class EmailChannel implements NotificationChannel {
     Mail mail =
         new Mail()
             .setTo(to)
-            .setFrom(from)
+            .setFrom(from.orElseThrow())
             .setSubject(EmailText.subject(event))
             .setText(EmailText.body(event));
     try {

@@ -4,11 +4,9 @@ import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
 import dev.waymark.probe.report.ProbeResult;
-import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +20,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * Probes the monitored providers that are due, one after the other, so that no host is probed twice
  * at once.
  */
-@Startup // so that invalid settings stop the service at once
 @ApplicationScoped
 class MonitorJob {
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   /** The largest deviation of a pause from the configured interval. */
   private static final double JITTER = 0.1;
 
@@ -48,11 +42,6 @@ class MonitorJob {
       Previews previews,
       Prober prober,
       Clock clock) {
-    Duration interval = config.watchInterval();
-    if (interval.compareTo(SHORTEST) < 0 || interval.compareTo(LONGEST) > 0) {
-      throw new InvalidValueException(
-          "waymark.probe.watch-interval (WAYMARK_PROBE_WATCH_INTERVAL) must be 1m to 24h");
-    }
     this.config = config;
     this.lease = lease;
     this.log = log;

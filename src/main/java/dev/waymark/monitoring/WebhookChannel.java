@@ -1,8 +1,6 @@
 package dev.waymark.monitoring;
 
-import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.net.OutgoingHttp;
-import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -13,18 +11,15 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Posts events to the operator's URL. */
-@Startup // so that an invalid setting stops the service at once
 @Singleton
 class WebhookChannel implements NotificationChannel {
   static final String SIGNATURE = "Waymark-Signature";
 
   private static final String ALGORITHM = "HmacSHA256";
-  private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final Optional<URI> url;
@@ -32,16 +27,8 @@ class WebhookChannel implements NotificationChannel {
   private final OutgoingHttp http = new OutgoingHttp(TIMEOUT);
 
   WebhookChannel(WatchConfig config) {
-    if (config.watchWebhook().filter(given -> !isUsable(given)).isPresent()) {
-      throw new InvalidValueException(
-          "waymark.probe.watch-webhook (WAYMARK_PROBE_WATCH_WEBHOOK) must be an http or https URL");
-    }
     this.url = config.watchWebhook();
     this.secret = config.watchWebhookSecret();
-  }
-
-  private static boolean isUsable(URI url) {
-    return url.getHost() != null && SCHEMES.contains(String.valueOf(url.getScheme()));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.waymark.probe;
 
 import dev.waymark.mail.address.Hostname;
+import dev.waymark.net.DurationRange;
 import dev.waymark.net.Network;
 import dev.waymark.net.PortRange;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ public interface ProbeConfig {
    * latest.
    */
   @WithDefault("5s")
+  @WithConverter(StepTimeout.class)
   Duration timeout();
 
   /**
@@ -39,4 +42,13 @@ public interface ProbeConfig {
    * of the connection as address literal.
    */
   Optional<Hostname> ehloName();
+
+  /** Range of {@link #timeout}. */
+  final class StepTimeout extends DurationRange {
+    private static final long serialVersionUID = 1L;
+
+    public StepTimeout() {
+      super(Duration.ofMillis(1), Duration.ofSeconds(30), "1ms to 30s");
+    }
+  }
 }

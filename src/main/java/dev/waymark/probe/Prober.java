@@ -5,7 +5,6 @@ import dev.waymark.dns.DnsResolver;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.Host;
 import dev.waymark.mail.address.Hostname;
-import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.mail.address.IpAddress;
 import dev.waymark.net.TargetPolicy;
 import dev.waymark.net.tls.TlsInspector;
@@ -43,8 +42,6 @@ public class Prober {
    */
   private static final int TIMEOUTS_PER_PROBE = 12;
 
-  private static final Duration MAX_TIMEOUT = Duration.ofSeconds(30);
-
   private final DnsResolver dns;
   private final Clock clock;
   private final Duration retryAfter;
@@ -56,10 +53,6 @@ public class Prober {
 
   @Inject
   Prober(ProbeConfig config, DnsResolver dns, Clock clock) {
-    if (config.timeout().toMillis() < 1 || config.timeout().compareTo(MAX_TIMEOUT) > 0) {
-      throw new InvalidValueException(
-          "waymark.probe.timeout (WAYMARK_PROBE_TIMEOUT) must be 1ms to 30s");
-    }
     this.dns = dns;
     this.clock = clock;
     this.retryAfter = config.timeout();

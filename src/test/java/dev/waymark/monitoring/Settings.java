@@ -1,5 +1,6 @@
 package dev.waymark.monitoring;
 
+import dev.waymark.mail.address.EmailAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -11,8 +12,8 @@ record Settings(
     Duration watchInterval,
     Optional<URI> watchWebhook,
     Optional<String> watchWebhookSecret,
-    Optional<List<String>> watchMailTo,
-    Optional<String> watchMailFrom)
+    Optional<List<EmailAddress>> watchMailTo,
+    Optional<EmailAddress> watchMailFrom)
     implements WatchConfig {
 
   static Settings on() {
@@ -28,11 +29,6 @@ record Settings(
   Settings off() {
     return new Settings(
         false, watchInterval, watchWebhook, watchWebhookSecret, watchMailTo, watchMailFrom);
-  }
-
-  Settings every(Duration interval) {
-    return new Settings(
-        watch, interval, watchWebhook, watchWebhookSecret, watchMailTo, watchMailFrom);
   }
 
   Settings posting(String url, String secret) {
@@ -51,7 +47,7 @@ record Settings(
         watchInterval,
         watchWebhook,
         watchWebhookSecret,
-        Optional.of(List.of(to)),
-        Optional.of(from).filter(text -> !text.isEmpty()));
+        Optional.of(List.of(EmailAddress.parse(to))),
+        Optional.of(EmailAddress.parse(from)));
   }
 }

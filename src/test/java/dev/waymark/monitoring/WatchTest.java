@@ -10,7 +10,6 @@ import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.change.Precondition;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.finding.ChangeRejectedException;
-import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
 import dev.waymark.probe.history.ProbeHistory;
@@ -31,8 +30,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published servers are probed repeatedly, by one instance, and their state is kept. */
 @QuarkusTest
@@ -212,13 +209,5 @@ class WatchTest {
     providers.delete(
         id, new Precondition(Precondition.Kind.NOTHING, OptionalLong.empty()), WatchedWorld.CHANGE);
     assertThatThrownBy(() -> watches.of(id)).isInstanceOf(ChangeRejectedException.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"PT59S", "PT24H1S", "PT0S"})
-  void anIntervalOutOfRangeIsRejected(Duration interval) {
-    assertThatThrownBy(() -> round(Settings.on().every(interval), NOON))
-        .isInstanceOf(InvalidValueException.class)
-        .hasMessageContaining("WAYMARK_PROBE_WATCH_INTERVAL");
   }
 }

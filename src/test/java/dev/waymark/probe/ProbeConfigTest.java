@@ -63,6 +63,8 @@ class ProbeConfigTest {
     "allowed-ports, 2100-2000",
     "allowed-ports, 70000",
     "timeout, soon",
+    "timeout, 0s",
+    "timeout, 1h",
     "ehlo-name, not a name"
   })
   void malformedValueIsRefusedByTheNameOfTheSetting(String setting, String value) {
@@ -70,12 +72,11 @@ class ProbeConfigTest {
         .hasMessageContaining("waymark.probe." + setting);
   }
 
-  @ParameterizedTest
-  @CsvSource({"trusted-ca, /nowhere.pem", "timeout, 0s", "timeout, 1h"})
-  void unusableValueStopsTheStartByTheNameOfTheSetting(String setting, String value) {
-    ProbeConfig config = config(Map.of("waymark.probe." + setting, value));
+  @Test
+  void missingFileStopsTheStartByTheNameOfTheSetting() {
+    ProbeConfig config = config(Map.of("waymark.probe.trusted-ca", "/nowhere.pem"));
     assertThatThrownBy(() -> new Prober(config, new FakeDns(), Clock.systemUTC()))
-        .hasMessageContaining("waymark.probe." + setting);
+        .hasMessageContaining("waymark.probe.trusted-ca");
   }
 
   private static ProbeConfig config(Map<String, String> values) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.InvalidValueException;
 import dev.waymark.probe.report.ProbeResult;
-import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -19,11 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Stored probe results, kept for the configured time. */
-@Startup // so that an invalid setting stops the service at once
 @ApplicationScoped
 public class ProbeHistory {
-  private static final Duration SHORTEST = Duration.ofHours(1);
-
   /** Limit of deletions at a time: more than one result adds, so that a backlog shrinks. */
   private static final int DELETED_AT_ONCE = 100;
 
@@ -33,10 +29,6 @@ public class ProbeHistory {
   private final Duration retention;
 
   ProbeHistory(ProbeRepository results, ObjectMapper json, Clock clock, HistoryConfig config) {
-    if (config.retention().compareTo(SHORTEST) < 0) {
-      throw new InvalidValueException(
-          "waymark.probe.retention (WAYMARK_PROBE_RETENTION) must be an hour or more");
-    }
     this.results = results;
     this.json = json;
     this.clock = clock;
