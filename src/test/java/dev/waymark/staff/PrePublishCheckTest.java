@@ -119,7 +119,7 @@ class PrePublishCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "?force=true, force needs a reason: send the header Waymark-Reason",
+    "?force=true, force needs a reason; send it in the header Waymark-Reason",
     "?force=, force is true or false",
     "?force=yes, force is true or false"
   })

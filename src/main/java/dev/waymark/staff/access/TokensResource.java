@@ -129,6 +129,8 @@ public class TokensResource {
   }
 
   @DELETE
+  @Produces(
+      MediaType.WILDCARD) // Generated clients accept problems only: there is no other content.
   @Path("/{id}")
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(operationId = "revokeToken", summary = "Revokes a token at once")

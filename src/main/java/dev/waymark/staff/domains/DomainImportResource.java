@@ -5,7 +5,6 @@ import dev.waymark.imports.ImportReport;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
 import dev.waymark.staff.ChangeReason;
-import dev.waymark.staff.providers.ImportExample;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -60,7 +59,7 @@ public class DomainImportResource {
       content =
           @Content(
               schema = @Schema(implementation = ImportReport.class),
-              example = ImportExample.DOMAINS))
+              example = DomainImportExample.DOMAINS))
   @APIResponse(responseCode = "409")
   public ImportReport post(
       @RequestBody(
@@ -68,11 +67,11 @@ public class DomainImportResource {
                 @Content(
                     mediaType = NDJSON,
                     schema = @Schema(type = SchemaType.STRING),
-                    example = ImportExample.NDJSON),
+                    example = DomainImportExample.NDJSON),
                 @Content(
                     mediaType = CSV,
                     schema = @Schema(type = SchemaType.STRING),
-                    example = ImportExample.CSV)
+                    example = DomainImportExample.CSV)
               })
           InputStream body,
       @Context HttpHeaders headers) {

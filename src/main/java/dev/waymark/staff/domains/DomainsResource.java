@@ -282,6 +282,8 @@ public class DomainsResource {
   }
 
   @DELETE
+  @Produces(
+      MediaType.WILDCARD) // Generated clients accept problems only: there is no other content.
   @Path("/{name}")
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(operationId = "deleteDomain", summary = "Deletes a domain")

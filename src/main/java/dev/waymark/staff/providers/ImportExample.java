@@ -1,7 +1,7 @@
 package dev.waymark.staff.providers;
 
 /** Examples in the API description. */
-public final class ImportExample {
+final class ImportExample {
   static final String CLIENT_CONFIG =
       """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -35,26 +35,6 @@ public final class ImportExample {
          "reasons": ["domain co.uk: the domain is a public suffix, under which others register names"]},
         {"name": "broken.xml", "outcome": "refused", "domains": 0,
          "reasons": ["/services none of its servers can be stored"]}
-      ]}
-      """;
-
-  public static final String NDJSON =
-      """
-      {"name":"example.com","provider":"mediatemple","variables":{"SERVER":"mail.example.com"}}
-      {"name":"old.example","movedTo":"example.com"}
-      """;
-
-  public static final String CSV =
-      """
-      domain,provider,includeSubdomains,var.SERVER
-      example.com,mediatemple,false,mail.example.com
-      """;
-
-  public static final String DOMAINS =
-      """
-      {"accepted": 998998, "unchanged": 1000, "rejectedCount": 2, "rejected": [
-        {"line": 17, "reason": "/provider there is no such provider"},
-        {"line": 18, "reason": "its domain is in an earlier line of the file"}
       ]}
       """;
 

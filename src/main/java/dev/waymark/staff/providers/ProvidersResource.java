@@ -192,6 +192,8 @@ public class ProvidersResource {
   }
 
   @DELETE
+  @Produces(
+      MediaType.WILDCARD) // Generated clients accept problems only: there is no other content.
   @Path("/{id}")
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(
