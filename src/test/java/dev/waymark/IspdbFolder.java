@@ -14,13 +14,13 @@ public final class IspdbFolder {
 
   private IspdbFolder() {}
 
-  /** Returns the sample and the files in {@code ispdb.dir}, if that is set. */
+  /** Returns the sample and the files in {@code ispdb.dir}, or else beside the project, if any. */
   public static List<Path> files() throws IOException {
-    String folder = System.getProperty("ispdb.dir");
-    if (folder == null) {
+    Path folder = Path.of(System.getProperty("ispdb.dir", "../shared/ispdb"));
+    if (!Files.isDirectory(folder)) {
       return List.of(SAMPLE);
     }
-    try (Stream<Path> files = Files.list(Path.of(folder))) {
+    try (Stream<Path> files = Files.list(folder)) {
       return Stream.concat(
               Stream.of(SAMPLE), files.filter(file -> file.toString().endsWith(".xml")).sorted())
           .toList();
