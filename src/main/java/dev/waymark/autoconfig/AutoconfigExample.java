@@ -1,6 +1,6 @@
 package dev.waymark.autoconfig;
 
-/** What the API description shows. */
+/** Examples in the API description. */
 final class AutoconfigExample {
   static final String XML =
       """

@@ -42,7 +42,7 @@ final class AutoconfigXml {
     return new AutoconfigXml(settings, address).render();
   }
 
-  /** Whether the document for this address holds it, and so is for nobody else. */
+  /** Returns true if the document for this address contains it and is therefore personal. */
   static boolean isPersonal(AccountSettings settings, Optional<EmailAddress> address) {
     return new Usernames(settings, address).areFilledIn(settings);
   }

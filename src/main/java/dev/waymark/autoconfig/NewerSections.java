@@ -9,8 +9,9 @@ import dev.waymark.mail.Service;
 import dev.waymark.mail.WebService;
 
 /**
- * What version 1.1 has no or other words for, as draft-ietf-mailmaint-autoconfig-06 writes it. No
- * client of version 1.1 minds: they skip server types and root elements that they do not know.
+ * Sections that version 1.1 lacks or names differently, as draft-ietf-mailmaint-autoconfig-06
+ * writes it. No client of version 1.1 minds: they skip server types and root elements that they do
+ * not know.
  */
 final class NewerSections {
   private final XmlWriter xml;
@@ -89,7 +90,7 @@ final class NewerSections {
     xml.end();
   }
 
-  /** Whether there is a word for any of its ways to log in. */
+  /** Returns true if the format has a word for one of its authentication methods. */
   static boolean canSay(Service service) {
     return service.authentication().stream().anyMatch(NewerSections::isKnown);
   }

@@ -3,10 +3,10 @@ package dev.waymark.autoconfig;
 import java.util.regex.Pattern;
 
 /**
- * What Thunderbird makes of the text of an element. Before it looks at a document it turns each
- * text into a boolean, a number or a date wherever JavaScript would (parseText in JXON.sys.mjs):
- * the user name {@code 00123} becomes {@code 123}, {@code 1e3} becomes {@code 1000}, and {@code
- * ann.5} becomes a day in May 2001.
+ * Thunderbird's reading of the text of an element. Before it looks at a document it turns each text
+ * into a boolean, a number or a date wherever JavaScript would (parseText in JXON.sys.mjs): the
+ * user name {@code 00123} becomes {@code 123}, {@code 1e3} becomes {@code 1000}, and {@code ann.5}
+ * becomes a day in May 2001.
  */
 final class ThunderbirdText {
   private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false");
@@ -24,21 +24,21 @@ final class ThunderbirdText {
   private static final String REST = "(?:[0-9 ,./:+-]|" + MONTH + "|" + ZONE + "|\\(.*+)*+";
 
   /**
-   * What Date.parse might take for a date, and a little more than it does (jsdate.cpp of Firefox).
-   * It skips the words before the first number, but only where one of five characters ends each;
-   * right behind the name of a month one number is not enough.
+   * Texts that Date.parse might take for a date, and a little more than it does (jsdate.cpp of
+   * Firefox). It skips the words before the first number, but only where one of five characters
+   * ends each; right behind the name of a month one number is not enough.
    */
   private static final Pattern DATE =
       Pattern.compile("(?i)(?:[a-z]*+[ ,./-])*(?:[+-]?[0-9]|" + MONTH + "[0-9]++[ ,./:+-])" + REST);
 
   private ThunderbirdText() {}
 
-  /** Whether it stays the text it is. */
+  /** Returns true if Thunderbird keeps the text as text. */
   static boolean isKept(String text) {
     return !BOOLEAN.matcher(text).matches() && !isNumber(text) && !DATE.matcher(text).matches();
   }
 
-  /** What is too large for a number stays text. */
+  /** Text too large for a number stays text. */
   private static boolean isNumber(String text) {
     return OTHER_BASE.matcher(text).matches()
         || (DECIMAL.matcher(text).matches() && Double.isFinite(Double.parseDouble(text)));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which user names the document fills in, and which it leaves to the client.
+ * The user names that the document fills in, and those that it leaves to the client.
  *
  * <p>A bare placeholder stays: every client knows it, and the document is then the same for
  * everybody. Everything else is filled where the address is known: FairEmail takes a composite form
@@ -31,7 +31,7 @@ final class Usernames {
     return filled(service).orElse(service.username().template());
   }
 
-  /** Whether an address that is known appears in the document. */
+  /** Returns true if the document contains the given address. */
   boolean areFilledIn(AccountSettings settings) {
     return settings.services().stream().anyMatch(service -> filled(service).isPresent());
   }

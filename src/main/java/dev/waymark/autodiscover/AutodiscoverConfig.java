@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "waymark.autodiscover")
 public interface AutodiscoverConfig {
   /**
-   * Whether to name CalDAV and CardDAV as well. eM Client reads it (mailcow pull request 370);
+   * Names CalDAV and CardDAV as well if true. eM Client reads it (mailcow pull request 370);
    * MS-OXDSCLI knows no such {@code Type}.
    */
   @WithDefault("false")

@@ -1,6 +1,6 @@
 package dev.waymark.autodiscover;
 
-/** What the API description shows. */
+/** Examples in the API description. */
 final class AutodiscoverExample {
   static final String REQUEST =
       """

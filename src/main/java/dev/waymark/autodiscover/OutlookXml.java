@@ -44,7 +44,7 @@ final class OutlookXml {
     return new OutlookXml(settings, address, withDav).render();
   }
 
-  /** Whether there is a server to name. */
+  /** Returns true if there is a server to name. */
   static boolean canSay(AccountSettings settings) {
     return PROTOCOLS.stream().anyMatch(protocol -> settings.mail(protocol).findAny().isPresent());
   }

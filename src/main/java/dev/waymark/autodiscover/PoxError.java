@@ -7,7 +7,7 @@ enum PoxError {
   NO_SETTINGS(501, "There are no settings for the e-mail address."),
   BAD_REQUEST(600, "Invalid Request"),
   NO_SUCH_SCHEMA(601, "The requested schema is not available."),
-  /** What is stored for the domain cannot be told. */
+  /** The stored settings of the domain cannot be expressed. */
   UNUSABLE_SETTINGS(602, "The settings for the e-mail address are not usable."),
   INTERNAL(603, "The server failed.");
 

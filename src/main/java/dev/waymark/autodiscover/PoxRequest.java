@@ -4,7 +4,7 @@ import dev.waymark.mail.address.EmailAddress;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** What the body of a request comes down to. */
+/** The parts of a request body that decide the answer. */
 sealed interface PoxRequest {
 
   <T> T fold(BiFunction<EmailAddress, ResponseSchema, T> asked, Function<PoxError, T> refused);

@@ -12,7 +12,7 @@ import java.util.Optional;
  * {@code RedirectUrl} and asks without an address.
  */
 final class RedirectXml {
-  /** Where the clients that cannot be told an address ask next. */
+  /** The URL that clients without support for address redirects request next. */
   private static final String AUTODISCOVER_OF =
       "https://autodiscover.%s/autodiscover/autodiscover.xml";
 
@@ -41,7 +41,7 @@ final class RedirectXml {
         url -> Optional.empty());
   }
 
-  /** What to do next, the element that says with what, and its text. */
+  /** The action, the element of its target, and the text of that element. */
   private record Step(String action, String element, String text) {}
 
   private static byte[] outlook(String user, Step step) {

@@ -25,7 +25,7 @@ final class RequestFields extends DefaultHandler {
   private int depth;
   private boolean complete;
 
-  /** Whether the root element has ended; what comes behind it does not matter. */
+  /** Returns true after the root element; everything behind it is ignored. */
   boolean isComplete() {
     return complete;
   }

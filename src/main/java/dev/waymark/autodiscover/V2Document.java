@@ -17,7 +17,7 @@ final class V2Document {
 
   private V2Document() {}
 
-  /** Where the protocol is. */
+  /** The answer with the URL of a protocol. */
   @Schema(name = "AutodiscoverUrl")
   record Found(
       @Schema(examples = "AutodiscoverV1") @JsonProperty("Protocol") String protocol,
@@ -25,7 +25,7 @@ final class V2Document {
           @JsonProperty("Url")
           String url) {}
 
-  /** Why there is no URL. */
+  /** The answer with the reason for no URL. */
   @Schema(name = "AutodiscoverError")
   record Failed(
       @Schema(examples = "InvalidProtocol") @JsonProperty("ErrorCode") String code,

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a client can ask the address of. */
+/** A protocol whose URL a client can request. */
 enum V2Protocol {
   AUTODISCOVER_V1("AutodiscoverV1"),
   ACTIVE_SYNC("ActiveSync"),
@@ -34,8 +34,8 @@ enum V2Protocol {
   }
 
   /**
-   * What can be asked of a domain, in the order of the enumeration; the XML form also tells where a
-   * domain has moved.
+   * Returns the protocols that can be requested of a domain, in the order of the enumeration; the
+   * XML form also tells where a domain has moved.
    */
   static List<V2Protocol> of(LookupResult found) {
     if (found.settings().isEmpty() && found.movedTo().isEmpty()) {
@@ -46,7 +46,7 @@ enum V2Protocol {
         .toList();
   }
 
-  /** Where it is; empty where it is this service's and nobody has said where that is. */
+  /** Returns the URL; empty if it is on this service and {@code WAYMARK_PUBLIC_URL} is not set. */
   Optional<URI> url(Optional<AccountSettings> settings, Optional<PublicUrl> publicUrl) {
     return this == AUTODISCOVER_V1
         ? publicUrl.map(base -> base.resolve(POX_PATH))

@@ -34,7 +34,7 @@ public sealed interface PublicAnswer {
     MOVED,
     /** The provider has published nothing. */
     NOT_PUBLISHED,
-    /** What is stored does not fit the domain. */
+    /** The stored settings are invalid for the domain. */
     INVALID,
     /** The dialect cannot express the settings. */
     NOT_EXPRESSIBLE
@@ -72,7 +72,7 @@ public sealed interface PublicAnswer {
       return new NoDocument(cause, "");
     }
 
-    /** Whether the domain has settings that the dialect cannot express. */
+    /** Returns true if the domain has settings that the dialect cannot express. */
     public boolean isInexpressible() {
       return cause == Cause.NOT_EXPRESSIBLE;
     }

@@ -42,7 +42,7 @@ public final class RenderedDocument implements Rendering {
     return etag;
   }
 
-  /** Whether the document depends on the address, so that no shared cache may keep it. */
+  /** Returns true if the document depends on the address, so that no shared cache may keep it. */
   public boolean isPersonal() {
     return personal;
   }

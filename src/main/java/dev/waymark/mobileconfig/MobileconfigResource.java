@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where a person with an Apple device gets the profile. */
+/** Serves configuration profiles to people with an Apple device. */
 @Path("/email.mobileconfig")
 @NonBlocking
 @Tag(name = "Apple profile", description = "For iPhone, iPad and Mac")
@@ -51,7 +51,7 @@ public class MobileconfigResource {
     this.signer = signer;
   }
 
-  /** What is asked, from the query. */
+  /** The parameters of the query. */
   private record Question(EmailAddress address, Optional<String> name) {
     static Question of(QueryString query) {
       EmailAddress address =

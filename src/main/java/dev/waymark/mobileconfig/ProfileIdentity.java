@@ -10,8 +10,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /**
- * What a device recognises a profile by: the same identity updates an account in place, another one
- * adds an account. So it depends on the address and on nothing else, and must never change.
+ * The identity by which a device recognises a profile: the same identity updates an account in
+ * place, another one adds an account. So it depends on the address and on nothing else, and must
+ * never change.
  *
  * @param identifier reverse DNS
  */

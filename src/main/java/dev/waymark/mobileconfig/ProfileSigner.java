@@ -19,7 +19,7 @@ class ProfileSigner {
     this.clock = clock;
   }
 
-  /** Whether {@link #sign} has work to do, and so must stay off the event loop. */
+  /** Returns true if {@link #sign} has work to do and must stay off the event loop. */
   boolean signs() {
     return files.isPresent();
   }

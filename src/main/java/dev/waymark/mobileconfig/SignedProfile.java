@@ -83,7 +83,7 @@ final class SignedProfile {
     return parameters -> usual.getAttributes(parameters).remove(CMSAttributes.cmsAlgorithmProtect);
   }
 
-  /** Whether this is the profile with exactly one signature, made by the certificate's key. */
+  /** Returns true if this is the profile with exactly one signature by the certificate's key. */
   static boolean verifies(byte[] signed, byte[] profile, X509Certificate signer) {
     try {
       CMSSignedData data = new CMSSignedData(signed);

@@ -28,7 +28,7 @@ public final class SigningFiles {
   private Optional<Loaded> loaded = Optional.empty();
   private Optional<Complaint> logged = Optional.empty();
 
-  /** What shows that a file is another one than before. */
+  /** The attributes by which a changed file is recognised. */
   private record Stamp(FileTime modified, long size, Optional<Object> file) {}
 
   private record Stamps(Optional<Stamp> certificate, Optional<Stamp> key) {}

@@ -59,7 +59,7 @@ final class MailServers {
     return hosts;
   }
 
-  /** Why there can be no document; leaving a protocol out would steer clients to another one. */
+  /** Returns the reason for no document; leaving a protocol out would steer clients to another. */
   Optional<String> obstacle() {
     if (!settings.hasMail()) {
       return Optional.of("This domain has no incoming or no outgoing mail server.");

@@ -64,7 +64,7 @@ public record QrCode(int size, String path) {
     return new QrCode(modules.getWidth(), path.toString());
   }
 
-  /** Where the modules that are dark, or not, end. */
+  /** Returns the end of a run of equal modules. */
   private static int run(BitMatrix modules, int x, int y, boolean dark) {
     int end = x;
     while (end < modules.getWidth() && modules.get(end, y) == dark) {

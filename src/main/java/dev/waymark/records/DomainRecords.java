@@ -45,7 +45,7 @@ public final class DomainRecords {
         "An old convention of Mozilla's that io-discovery reads; beside other TXT records.");
   }
 
-  /** Whether a record leads clients of the protocol to a server. */
+  /** Returns true if a record names a server for the protocol. */
   boolean leadTo(ServiceName service, Host host, Port port) {
     String name = RecordName.tcp(settings.domain(), service.label()).text();
     String server = " %s %s.".formatted(port, host.text());

@@ -5,7 +5,7 @@ import dev.waymark.mail.MailService;
 import dev.waymark.mail.Security;
 import java.util.List;
 
-/** What one service name says of the servers with host and port. */
+/** The records of one service name for servers with host and port. */
 final class MailRecords {
   private MailRecords() {}
 

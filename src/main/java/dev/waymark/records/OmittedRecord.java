@@ -2,7 +2,7 @@ package dev.waymark.records;
 
 import java.util.Optional;
 
-/** What no record can say, or must not. */
+/** A setting that no record can express, or must not. */
 record OmittedRecord(RecordName name, String reason) implements RecordOrOmission {
   @Override
   public Optional<DnsRecord> published() {

@@ -5,7 +5,7 @@ import dev.waymark.mail.address.Hostname;
 import dev.waymark.mail.address.IpAddress;
 
 /**
- * What a record says.
+ * The data of a record.
  *
  * @param ttl seconds
  * @param text in the presentation form of zone files

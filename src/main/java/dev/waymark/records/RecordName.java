@@ -3,7 +3,7 @@ package dev.waymark.records;
 import dev.waymark.mail.address.DomainName;
 
 /**
- * Where a record stands: at the domain, or below it.
+ * The owner name of a record: the domain, or a name below it.
  *
  * @param labels what precedes the domain, with a final dot; empty for the domain itself
  */
@@ -19,7 +19,7 @@ record RecordName(String labels, DomainName domain) {
     return new RecordName(label + ".", domain);
   }
 
-  /** Where services over TCP are announced, RFC 2782. */
+  /** The name of services over TCP, RFC 2782. */
   static RecordName tcp(DomainName domain, String service) {
     return new RecordName(service + "._tcp.", domain);
   }

@@ -7,7 +7,7 @@ sealed interface RecordOrOmission permits DnsRecord, OmittedRecord {
 
   Optional<DnsRecord> published();
 
-  /** What the zone fragment says about it to people. */
+  /** Returns the comment in the zone fragment. */
   String comment();
 
   static RecordOrOmission of(RecordName name, RecordData data, String why) {

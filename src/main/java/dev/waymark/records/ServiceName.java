@@ -63,7 +63,7 @@ enum ServiceName {
     return why;
   }
 
-  /** Whether RFC 6764 has a TXT record beside it that says where on the server the service is. */
+  /** Returns true if RFC 6764 defines a TXT record with the path of the service beside it. */
   boolean hasPath() {
     return protocol == Protocol.CALDAV || protocol == Protocol.CARDDAV;
   }
@@ -78,9 +78,9 @@ enum ServiceName {
   }
 
   /**
-   * Whether clients that look for the service would look here, even where it is not what the name
-   * means: plain text is on the port that STARTTLS upgrades, and ManageSieve has only one name. Of
-   * such a name nobody may say that nothing is offered.
+   * Returns true if clients that look for the service would look here, even if it is not what the
+   * name means: plain text is on the port that STARTTLS upgrades, and ManageSieve has only one
+   * name. Of such a name nobody may say that nothing is offered.
    */
   boolean concerns(MailService service) {
     boolean plain = service.security() == Security.PLAIN && security == Security.STARTTLS;

@@ -28,7 +28,7 @@ final class SrvRecords {
     this.priority = service.firstPriority();
   }
 
-  /** Whether an SRV record can lead there: its target is a name. */
+  /** Returns true if an SRV record can name the host: its target must be a name. */
   boolean add(Host host, Port port) {
     // Servers that differ in user names or authentication alone are one to an SRV record.
     if (said.add(new Server(host, port))) {
@@ -57,7 +57,7 @@ final class SrvRecords {
     entries.add(new OmittedRecord(name, reason));
   }
 
-  /** Where nothing was said of the service, clients need not try. */
+  /** The record of a service that the provider does not offer: clients need not try. */
   List<RecordOrOmission> entries() {
     if (entries.isEmpty()) {
       return List.of(

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one service name says of the services with a URL. An SRV record has host and port; the path
- * of CalDAV and CardDAV is in a TXT record beside it (RFC 6764 section 4), one for all servers.
+ * The records of one service name for services with a URL. An SRV record has host and port; the
+ * path of CalDAV and CardDAV is in a TXT record beside it (RFC 6764 section 4), one for all
+ * servers.
  */
 final class WebRecords {
   private static final String PATH = "path=";

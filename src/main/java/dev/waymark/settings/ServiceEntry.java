@@ -51,7 +51,7 @@ record ServiceEntry(
     return Optional.of(service).filter(kind::isInstance).map(kind::cast);
   }
 
-  /** What to do with mail on the server; the client decides what is absent. */
+  /** The handling of mail on the server; the client decides about absent members. */
   @Schema(name = "Pop3")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Pop3Entry(

@@ -57,7 +57,7 @@ public record SettingsDocument(
         SettingsWarnings.of(settings).stream().map(WarningEntry::of).toList());
   }
 
-  /** How to get a token for services that accept oauth2. */
+  /** The OAuth2 parameters for services that accept oauth2. */
   @Schema(name = "OAuth2")
   record OAuth2Entry(
       @Schema(examples = "https://auth.example.com") String issuer,

@@ -1,6 +1,6 @@
 package dev.waymark.settings;
 
-/** What the API description shows. */
+/** Examples in the API description. */
 final class SettingsExample {
   static final String JSON =
       """

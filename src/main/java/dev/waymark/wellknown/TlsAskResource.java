@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Whether the proxy in front may get a certificate for a name: Caddy asks before it does so on
+ * Tells if the proxy in front may get a certificate for a name: Caddy asks before it does so on
  * demand ({@code on_demand_tls ask}), or strangers' names would use up the authority's limits.
  */
 @Path("/tls/ask")

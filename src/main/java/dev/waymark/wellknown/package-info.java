@@ -1,5 +1,5 @@
 /**
- * Where JMAP, CalDAV and CardDAV are, for clients that look under {@code /.well-known}.
+ * Redirects to JMAP, CalDAV and CardDAV, for clients that look under {@code /.well-known}.
  * Specifications: RFC 8620 section 2.2, RFC 6764 section 5.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** What we may write, as a strict grammar: {@code clientConfig.rnc}. */
+/** The strict grammar of the documents that we write: {@code clientConfig.rnc}. */
 final class ClientConfigGrammar {
   private final List<String> faults = new ArrayList<>();
   private final ValidationDriver driver;
@@ -37,7 +37,7 @@ final class ClientConfigGrammar {
     }
   }
 
-  /** What is wrong with the document; nothing where it fits. */
+  /** Returns the faults of the document; empty if it is valid. */
   List<String> faultsOf(byte[] document) {
     faults.clear();
     try {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What providers publish elsewhere comes out as it went in. */
+/** Documents that providers publish elsewhere are rendered as they were read. */
 class IspdbRoundTripTest {
   private final ClientConfigGrammar grammar = new ClientConfigGrammar();
 
@@ -89,7 +89,7 @@ class IspdbRoundTripTest {
     return "plain".equals(server.security());
   }
 
-  /** What a client makes of it. */
+  /** The servers that a client reads from a document. */
   private static ServiceDocument forAddress(ServiceDocument server, EmailAddress address) {
     return new ServiceDocument(
         server.protocol(),

@@ -25,13 +25,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Where the parsers of mail clients stumble, and that no document of ours has any of it. */
+/** Known faults in the parsers of mail clients; no document of ours triggers one. */
 class ParserTrapsTest {
   private static final Set<String> METHODS_OF_K9 =
       Set.of("password-cleartext", "password-encrypted", "OAuth2");
   private static final Set<String> SOCKET_TYPES = Set.of("SSL", "STARTTLS", "plain");
 
-  /** What was asked, and the answer. */
+  /** A request and its answer. */
   record Sample(AccountSettings settings, Optional<EmailAddress> address, Document document) {
     static Sample of(AccountSettings settings, Optional<EmailAddress> address) {
       return new Sample(settings, address, parse(AutoconfigXml.render(settings, address)));

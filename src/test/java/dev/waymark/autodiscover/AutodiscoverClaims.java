@@ -34,7 +34,7 @@ public final class AutodiscoverClaims {
         .toList();
   }
 
-  /** What people see of the provider, where nobody is named. */
+  /** The name of the provider that people see if no address is given. */
   public static String displayName(AccountSettings settings) {
     byte[] outlook = OutlookXml.render(settings, Optional.empty(), false);
     return text(child(child(Xml.root(outlook), "Response"), "User"), "DisplayName");

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Apple's schema asks of a profile (github.com/apple/device-management, mdm/profiles:
+ * Requirements of Apple's schema for profiles (github.com/apple/device-management, mdm/profiles:
  * TopLevel, CommonPayloadKeys, com.apple.mail.managed, com.apple.caldav.account,
  * com.apple.carddav.account), as far as we use it, and what we ask besides.
  */
@@ -128,7 +128,7 @@ final class AppleRules {
     assertThat(broken(profile)).as(profile.toString()).isEmpty();
   }
 
-  /** What is wrong, one line each. */
+  /** Returns the faults, one line each. */
   static List<String> broken(Map<String, Object> profile) {
     List<String> broken = new ArrayList<>(broken("profile", profile, PROFILE));
     if (!"Configuration".equals(profile.get("PayloadType"))) {

@@ -29,7 +29,7 @@ final class Program {
     }
   }
 
-  /** What OpenSSL takes out of a signed profile that it trusts at this time. */
+  /** Returns the content of a signed profile that OpenSSL trusts at this time. */
   static byte[] opensslVerify(byte[] signed, Path authority, Instant time, Path directory) {
     Path in = directory.resolve("signed.der");
     Path out = directory.resolve("content");

@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What clients take from the SRV records of a domain. */
+/** The services that clients read from the SRV records of a domain. */
 public final class RecordsClaims {
   private static final Map<String, Claim> SERVICES =
       Map.of(

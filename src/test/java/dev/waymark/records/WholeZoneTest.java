@@ -29,7 +29,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 
-/** What name servers and resolvers make of the fragments. */
+/** Name servers and resolvers read the zone fragments. */
 class WholeZoneTest {
   private static final Map<Protocol, String> LABELS =
       Map.of(

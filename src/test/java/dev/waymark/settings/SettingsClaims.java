@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What programs take from the settings as JSON. */
+/** The services that programs read from the settings as JSON. */
 public final class SettingsClaims {
   private SettingsClaims() {}
 
