@@ -22,10 +22,10 @@ final class AutoconfigOmissions {
     if (!settings.logins().isEmpty()) {
       omissions.add(
           OmittedPart.USERNAME,
-          "Clients that do not say the address, such as K-9, get the form of everybody else.");
+          "Clients that send no address, such as K-9, get the default user name.");
     }
     if (settings.links().password().isPresent() || settings.links().support().isPresent()) {
-      omissions.add(OmittedPart.LINKS, "Where the password is set, and whom to ask.");
+      omissions.add(OmittedPart.LINKS, "The password page and the support page are left out.");
     }
     return omissions.report();
   }
@@ -37,7 +37,7 @@ final class AutoconfigOmissions {
     }
     checkLogin(service, omissions);
     if (service.username().isLiteral() && !ThunderbirdText.isKept(service.username().template())) {
-      omissions.add(OmittedPart.USERNAME, "Thunderbird reads it as a number, a truth or a date.");
+      omissions.add(OmittedPart.USERNAME, "Thunderbird reads it as a number, a boolean or a date.");
     }
   }
 
@@ -46,11 +46,11 @@ final class AutoconfigOmissions {
       case IMAP, POP3, SMTP, MANAGESIEVE, EWS, ACTIVESYNC -> {}
       case JMAP, CALDAV, CARDDAV, WEBDAV -> {
         if (!NewerSections.canSay(service)) {
-          omissions.addWhole("There is no word for any way to log in to it.");
+          omissions.addWhole("The format cannot express any of its authentication methods.");
         } else if (!service.authentication().stream().allMatch(NewerSections::isKnown)) {
           omissions.add(
               OmittedPart.AUTHENTICATION,
-              "There are words for password and OAuth2 over HTTP only.");
+              "Over HTTP the format can express only password and OAuth2.");
         }
       }
     }

@@ -35,8 +35,8 @@ final class AutodiscoverOmissions {
   static OmissionReport of(AccountSettings settings, boolean withDav) {
     return OutlookXml.canSay(settings)
         ? Omissions.of(settings, new AutodiscoverOmissions(settings, withDav)::check)
-            .addOAuth2("There is no word for it.")
-            .addLinks("There is no word for pages for people.")
+            .addOAuth2("The format has no OAuth2 endpoints.")
+            .addLinks("The format has no links for people.")
             .report()
         : OmissionReport.refused(WITHOUT_MAIL);
   }
@@ -55,7 +55,8 @@ final class AutodiscoverOmissions {
         }
       }
       case EWS -> omissions.addWhole("Only the JSON form names it.");
-      case MANAGESIEVE, JMAP, WEBDAV -> omissions.addWhole("There is no word for it.");
+      case MANAGESIEVE, JMAP, WEBDAV ->
+          omissions.addWhole("The format does not have this protocol.");
     }
   }
 
@@ -70,10 +71,10 @@ final class AutodiscoverOmissions {
     if (!service.authentication().equals(List.of(AuthMethod.PASSWORD_CLEARTEXT))) {
       omissions.add(
           OmittedPart.AUTHENTICATION,
-          "It says whether there is a login, and not which kind; clients try the password.");
+          "The format only tells whether a login is needed; clients try the password.");
     }
     if (service.pop3().isPresent()) {
-      omissions.add(OmittedPart.POP3, "Clients do with mail on the server as they like.");
+      omissions.add(OmittedPart.POP3, "The format has no POP3 options; clients choose themselves.");
     }
   }
 }

@@ -23,8 +23,8 @@ final class MobileconfigOmissions {
 
   private static OmissionReport of(AccountSettings settings, Set<Service> said) {
     return Omissions.of(settings, (service, omissions) -> check(service, said, omissions))
-        .addOAuth2("There is no word for it.")
-        .addLinks("There is no word for pages for people.")
+        .addOAuth2("The format has no OAuth2 endpoints.")
+        .addLinks("The format has no links for people.")
         .report();
   }
 
@@ -40,11 +40,12 @@ final class MobileconfigOmissions {
     if (!said.contains(service)) {
       omissions.addWhole(
           "A profile has one incoming and one outgoing mail server, one for calendars and one"
-              + " for contacts: the first with a login it can say.");
+              + " for contacts: the first with an authentication method that it can express.");
       return;
     }
     if (service.authentication().size() > 1) {
-      omissions.add(OmittedPart.AUTHENTICATION, "It says one way to log in.");
+      omissions.add(
+          OmittedPart.AUTHENTICATION, "The format has one authentication method for each server.");
     }
     if (service instanceof MailService mail) {
       checkMail(mail, omissions);
@@ -54,10 +55,11 @@ final class MobileconfigOmissions {
   private static void checkMail(MailService service, Omissions.OfService omissions) {
     if (service.security() == Security.STARTTLS) {
       omissions.add(
-          OmittedPart.SECURITY, "There is no word for STARTTLS; the device tries the port.");
+          OmittedPart.SECURITY,
+          "The format cannot express STARTTLS; the device tries it on the port.");
     }
     if (service.pop3().isPresent()) {
-      omissions.add(OmittedPart.POP3, "There is no word for it.");
+      omissions.add(OmittedPart.POP3, "The format has no POP3 options.");
     }
   }
 }

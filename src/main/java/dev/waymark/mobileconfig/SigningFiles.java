@@ -118,7 +118,7 @@ public final class SigningFiles {
           setting + " names no file: correct the path, or make the file.", e);
     } catch (IOException e) {
       throw new UnusableIdentityException(
-          setting + " cannot be read: let this service read the file, and nobody else write it.",
+          setting + " cannot be read: let this service read the file, and no other user write it.",
           e);
     }
   }

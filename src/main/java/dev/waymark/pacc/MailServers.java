@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The mail servers as far as PACC can name them: a host name, TLS from the first byte on the
- * protocol's standard port, and the whole address as login. It has no words for anything else.
+ * protocol's standard port, and the whole address as login. It cannot express anything else.
  */
 final class MailServers {
   private static final List<Protocol> PROTOCOLS =

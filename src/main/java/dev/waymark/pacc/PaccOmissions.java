@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /** Lists everything that PACC cannot express of a domain. */
 final class PaccOmissions {
-  private static final String NAMES_ONE = "It names one service of a protocol, the first it can.";
+  private static final String NAMES_ONE =
+      "The format names one service of each protocol, the first it can express.";
 
   private PaccOmissions() {}
 
@@ -24,14 +25,15 @@ final class PaccOmissions {
   private static OmissionReport found(AccountSettings settings) {
     Set<Service> said = PaccDocument.said(settings).collect(Collectors.toSet());
     return Omissions.of(settings, (service, omissions) -> check(service, said, omissions))
-        .addOAuth2("It says the issuer, where that is an https URL.")
-        .addLinks("It says one help page, without its title.")
+        .addOAuth2("The format names only the issuer, if it is an https URL.")
+        .addLinks("The format names one help page, without its title.")
         .report();
   }
 
   private static void check(Service service, Set<Service> said, Omissions.OfService omissions) {
     switch (service.protocol()) {
-      case MANAGESIEVE, ACTIVESYNC, EWS -> omissions.addWhole("There is no word for it.");
+      case MANAGESIEVE, ACTIVESYNC, EWS ->
+          omissions.addWhole("The format does not have this protocol.");
       case IMAP, POP3, SMTP, JMAP, CALDAV, CARDDAV, WEBDAV -> {
         if (!said.contains(service)) {
           omissions.addWhole(
@@ -39,12 +41,14 @@ final class PaccOmissions {
                   + " That needs TLS on the standard port, the address as login, and a password"
                   + " for a URL.");
         } else if (!service.authentication().equals(List.of(AuthMethod.PASSWORD_CLEARTEXT))) {
-          omissions.add(OmittedPart.AUTHENTICATION, "It says password or OAuth2 for all together.");
+          omissions.add(
+              OmittedPart.AUTHENTICATION,
+              "The format has one choice of password or OAuth2 for all services.");
         }
       }
     }
     if (service instanceof MailService mail && mail.pop3().isPresent() && said.contains(service)) {
-      omissions.add(OmittedPart.POP3, "There is no word for it.");
+      omissions.add(OmittedPart.POP3, "The format has no POP3 options.");
     }
   }
 }

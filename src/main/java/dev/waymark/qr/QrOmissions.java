@@ -42,12 +42,13 @@ final class QrOmissions {
     if (method.equals(Optional.of(AuthMethod.OAUTH2))) {
       omissions.add(
           OmittedPart.AUTHENTICATION,
-          "It says OAuth2; the app signs in only at providers that it knows.");
+          "The code says OAuth2; the app signs in only at providers that it knows.");
     } else if (method.equals(Optional.of(AuthMethod.TLS_CLIENT_CERT))) {
       omissions.add(
-          OmittedPart.AUTHENTICATION, "It says client certificate; the person chooses it.");
+          OmittedPart.AUTHENTICATION, "The code says client certificate; the person chooses it.");
     } else if (service.authentication().size() > 1) {
-      omissions.add(OmittedPart.AUTHENTICATION, "It says one way to log in.");
+      omissions.add(
+          OmittedPart.AUTHENTICATION, "The format has one authentication method for each server.");
     }
   }
 }

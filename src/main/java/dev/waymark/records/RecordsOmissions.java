@@ -16,8 +16,8 @@ final class RecordsOmissions {
 
   static OmissionReport of(AccountSettings settings, DomainRecords records) {
     return Omissions.of(settings, (service, omissions) -> check(service, records, omissions))
-        .add(OmittedPart.USERNAME, "Clients try the whole address, then what stands before the @.")
-        .add(OmittedPart.AUTHENTICATION, "Clients ask the server.")
+        .add(OmittedPart.USERNAME, "Clients try the whole address, then the local part.")
+        .add(OmittedPart.AUTHENTICATION, "Clients use the methods that the server offers.")
         .report();
   }
 

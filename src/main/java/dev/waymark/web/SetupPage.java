@@ -94,7 +94,7 @@ public class SetupPage {
         publicUrl
             .filter(url -> !visit.seen().isPhone())
             .map(url -> QrCode.of(url.resolve(forPhone(question)).toString())),
-        // On the phone itself nobody can scan it: only where Android was chosen, not recognised.
+        // A phone cannot scan its own screen: shown where Android was chosen, not recognised.
         question
             .device()
             .filter(Device.ANDROID::equals)

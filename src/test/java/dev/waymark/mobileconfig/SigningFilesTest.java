@@ -87,7 +87,7 @@ class SigningFilesTest {
     Files.createDirectory(key);
     assertRefused(
         this::files,
-        KEY + " cannot be read: let this service read the file, and nobody else write it.");
+        KEY + " cannot be read: let this service read the file, and no other user write it.");
     Files.delete(certificate);
     assertRefused(this::files, CERTIFICATE + " names no file: correct the path, or make the file.");
   }

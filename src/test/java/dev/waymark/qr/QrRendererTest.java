@@ -104,7 +104,7 @@ class QrRendererTest {
   void reportsAuthenticationThatNeedsMoreThanTheCode() {
     assertThat(renderer.omissions(SampleSettings.oauth2Only()).omissions())
         .extracting(omission -> omission.detail())
-        .contains("It says OAuth2; the app signs in only at providers that it knows.");
+        .contains("The code says OAuth2; the app signs in only at providers that it knows.");
     assertThat(renderer.omissions(accepting(AuthMethod.GSSAPI, AuthMethod.NTLM)).refusal())
         .isPresent();
   }
