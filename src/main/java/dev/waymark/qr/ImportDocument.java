@@ -11,10 +11,10 @@ import dev.waymark.mail.address.EmailAddress;
 import java.util.List;
 
 /**
- * One account in format 1 of Thunderbird's "Export for Mobile", as Thunderbird's own export writes
- * it (QRExport.sys.mjs): JSON arrays without white space, the password empty, so that the app asks
- * for it. Other letters than ASCII are escaped, because readers disagree about the character set of
- * a code.
+ * One account in format 1 of Thunderbird's "Export for Mobile" (qr-code-format.md of
+ * thunderbird-android, version 1 of 2025-02-06): JSON arrays without white space. The optional
+ * password is an empty string, which the app reads as absent and asks for. Other letters than ASCII
+ * are escaped, so that the character set of the code does not matter.
  */
 final class ImportDocument {
   private static final int FORMAT = 1;

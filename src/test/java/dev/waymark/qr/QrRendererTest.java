@@ -26,8 +26,8 @@ class QrRendererTest {
   private final QrRenderer renderer = new QrRenderer();
 
   @Test
-  void writesTheArrayThatThunderbirdExports() {
-    // 169 characters, as measured with QRExport.getAccountData(key, false) of Thunderbird 140.
+  void writesOneAccountWithItsNameAndEmptyPasswords() {
+    // Not compared with an export of Thunderbird itself yet.
     AccountSettings settings =
         SampleSettings.example(
             SampleSettings.mail(Protocol.IMAP, "imap.example.com", 993, Security.TLS),
