@@ -59,6 +59,7 @@ class QrResourceTest {
   void anInvalidRequestIsAProblem() {
     for (String query : new String[] {"", "?email=ann", "?email=ann@example.com&name=%E2%80%AE"}) {
       given()
+          .urlEncodingEnabled(false)
           .get(PATH + query)
           .then()
           .statusCode(400)

@@ -58,7 +58,8 @@ class AuthorisationTest {
           "GET /.well-known/caldav",
           "GET /.well-known/carddav",
           "GET /tls/ask",
-          "GET /api/v1/settings");
+          "GET /api/v1/settings",
+          "GET /api/v1/settings/qr");
 
   private static final Set<String> SUPPORT =
       Set.of(

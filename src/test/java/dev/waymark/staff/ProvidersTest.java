@@ -128,7 +128,7 @@ class ProvidersTest {
   void anUnknownMemberIsRefusedByName() {
     put("unknown", "{\"displayname\":\"x\"}")
         .statusCode(422)
-        .body("errors.pointer", contains("/displayname"))
+        .body("errors.pointer", contains("/displayname", "/displayName", "/shortName", "/services"))
         .body("errors[0].detail", containsString("displayName"));
   }
 

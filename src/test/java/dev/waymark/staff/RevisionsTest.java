@@ -159,7 +159,7 @@ class RevisionsTest {
     "?publishAt=, publishAt is not an instant",
     "?publish=, publish is true or false",
     "?publishAt=2001-01-01T00:00:00Z, publishAt is in the past",
-    "?publishAt=2099-01-01T00:00:00Z&publish=false, publishAt publishes",
+    "?publishAt=2099-01-01T00:00:00Z&publish=false, exclude each other",
     "?publish=maybe, publish is true or false"
   })
   void aTimeThatCannotBeMeantIsRefused(String query, String detail) {
