@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param enable where access for mail programs must be switched on first
  */
-@Schema(name = "Links")
+@Schema(name = "SettingsLinks")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record LinksEntry(
     @Schema(implementation = String.class) Optional<URI> webmail,

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A service as JSON has it: with host, port and security, or with a URL. */
-@Schema(name = "Service")
+@Schema(name = "SettingsService")
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ServiceEntry(
     @Schema(examples = "imap") String protocol,

@@ -58,7 +58,7 @@ public record SettingsDocument(
   }
 
   /** The OAuth2 parameters for services that accept oauth2. */
-  @Schema(name = "OAuth2")
+  @Schema(name = "SettingsOAuth2")
   record OAuth2Entry(
       @Schema(examples = "https://auth.example.com") String issuer,
       @Schema(description = "Space-separated") String scope,
@@ -70,7 +70,7 @@ public record SettingsDocument(
   }
 
   /** Something people should know before they use the settings. */
-  @Schema(name = "Warning")
+  @Schema(name = "SettingsWarning")
   @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record WarningEntry(
       @Schema(description = "Stable", examples = "HOST_IS_ADDRESS") String code,

@@ -113,7 +113,7 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
     lookUp(page, ADDRESS);
     button(page, "Write reply").click();
     assertThat(page.locator("#reply-text")).containsText("These are the settings");
-    page.getByLabel("Language").selectOption("de");
+    page.locator("#reply").getByLabel("Language").selectOption("de");
     assertThat(page.locator("#reply-text")).containsText("Guten Tag");
     assertThat(page.locator("#reply-text")).containsText("Server: mail.browser.example");
     page.getByLabel("Copy: reply").click();
@@ -147,7 +147,7 @@ class ConsoleInBrowserTest extends ConsoleInBrowser {
   void withoutScriptsAReplyIsAPage() {
     Page page = signedIn(desk().setJavaScriptEnabled(false));
     lookUp(page, ADDRESS);
-    page.getByLabel("Language").selectOption("ar");
+    page.locator("#reply").getByLabel("Language").selectOption("ar");
     button(page, "Write reply").click();
     assertThat(page.locator("#reply-text")).containsText("mail.browser.example");
     assertThat(page.locator("#reply-text")).hasAttribute("dir", "rtl");
