@@ -1,10 +1,15 @@
 package dev.waymark.monitoring;
 
+import dev.waymark.finding.UnavailableException;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
@@ -16,10 +21,15 @@ class MonitorLease {
   /** Longer than a probe can last: twelve times thirty seconds. */
   static final Duration LENGTH = Duration.ofMinutes(10);
 
-  private final EntityManager entities;
+  private static final String ACQUIRE =
+      "update watch_turn set holder = ?, ends_at = ? where holder = ? or ends_at <= ?";
+  private static final String RELEASE =
+      "update watch_turn set ends_at = '-infinity' where holder = ?";
 
-  MonitorLease(EntityManager entities) {
-    this.entities = entities;
+  private final AgroalDataSource database;
+
+  MonitorLease(AgroalDataSource database) {
+    this.database = database;
   }
 
   /** Creates a name that no other holder has. */
@@ -30,23 +40,27 @@ class MonitorLease {
   /** Acquires or extends the lease; false if another instance holds it. */
   @Transactional
   boolean acquire(String holder, Instant now) {
-    return entities
-            .createNativeQuery(
-                "update watch_turn set holder = :holder, ends_at = :end"
-                    + " where holder = :holder or ends_at <= :now")
-            .setParameter("holder", holder)
-            .setParameter("end", now.plus(LENGTH))
-            .setParameter("now", now)
-            .executeUpdate()
-        == 1;
+    try (Connection connection = database.getConnection();
+        PreparedStatement acquire = connection.prepareStatement(ACQUIRE)) {
+      acquire.setString(1, holder);
+      acquire.setObject(2, now.plus(LENGTH).atOffset(ZoneOffset.UTC));
+      acquire.setString(3, holder);
+      acquire.setObject(4, now.atOffset(ZoneOffset.UTC));
+      return acquire.executeUpdate() == 1;
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer for the lease", e);
+    }
   }
 
   /** Releases the lease if this holder has it. */
   @Transactional
   void release(String holder) {
-    entities
-        .createNativeQuery("update watch_turn set ends_at = '-infinity' where holder = :holder")
-        .setParameter("holder", holder)
-        .executeUpdate();
+    try (Connection connection = database.getConnection();
+        PreparedStatement release = connection.prepareStatement(RELEASE)) {
+      release.setString(1, holder);
+      release.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer for the lease", e);
+    }
   }
 }

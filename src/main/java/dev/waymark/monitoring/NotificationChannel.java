@@ -15,4 +15,17 @@ interface NotificationChannel {
    * @throws DeliveryException if the delivery is to be repeated
    */
   void deliver(WatchEvent event, String json) throws DeliveryException;
+
+  /** A notification could not be delivered. The message holds no secret and no mail address. */
+  final class DeliveryException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DeliveryException(String message) {
+      super(message);
+    }
+
+    DeliveryException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
 }

@@ -6,7 +6,6 @@ import dev.waymark.finding.UnavailableException;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,17 +29,16 @@ class NotificationOutbox {
       returning id, channel, event, attempts
       """;
 
-  private final EntityManager entities;
+  private static final String ADD =
+      "insert into watch_notice (channel, event, next_at) values (?, ?, ?)";
+  private static final String REMOVE = "delete from watch_notice where id = ?";
+
   private final AgroalDataSource database;
   private final ObjectMapper json;
   private final List<NotificationChannel> channels;
 
   NotificationOutbox(
-      EntityManager entities,
-      AgroalDataSource database,
-      ObjectMapper json,
-      @All List<NotificationChannel> channels) {
-    this.entities = entities;
+      AgroalDataSource database, ObjectMapper json, @All List<NotificationChannel> channels) {
     this.database = database;
     this.json = json;
     this.channels = channels;
@@ -56,18 +54,19 @@ class NotificationOutbox {
   /** Adds a notification for every configured channel. */
   @Transactional
   void add(WatchEvent event, Instant at) {
-    channels.stream()
-        .filter(NotificationChannel::isOpen)
-        .forEach(
-            channel ->
-                entities
-                    .createNativeQuery(
-                        "insert into watch_notice (channel, event, next_at)"
-                            + " values (:channel, :event, :at)")
-                    .setParameter("channel", channel.wireName())
-                    .setParameter("event", text(event))
-                    .setParameter("at", at)
-                    .executeUpdate());
+    try (Connection connection = database.getConnection();
+        PreparedStatement add = connection.prepareStatement(ADD)) {
+      for (NotificationChannel channel : channels) {
+        if (channel.isOpen()) {
+          add.setString(1, channel.wireName());
+          add.setString(2, text(event));
+          add.setObject(3, at.atOffset(ZoneOffset.UTC));
+          add.executeUpdate();
+        }
+      }
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer for notices", e);
+    }
   }
 
   /**
@@ -90,10 +89,13 @@ class NotificationOutbox {
   /** Removes a notification that was delivered, or is given up. */
   @Transactional
   void remove(Notice notice) {
-    entities
-        .createNativeQuery("delete from watch_notice where id = :id")
-        .setParameter("id", notice.id())
-        .executeUpdate();
+    try (Connection connection = database.getConnection();
+        PreparedStatement remove = connection.prepareStatement(REMOVE)) {
+      remove.setLong(1, notice.id());
+      remove.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer for notices", e);
+    }
   }
 
   private Notice notice(ResultSet row) throws SQLException {

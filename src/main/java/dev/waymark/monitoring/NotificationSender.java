@@ -55,7 +55,7 @@ class NotificationSender {
         channel.get().deliver(notice.event(), notice.json());
       }
       notices.remove(notice);
-    } catch (DeliveryException e) {
+    } catch (NotificationChannel.DeliveryException e) {
       boolean last = notice.attempts() >= MAX_ATTEMPTS;
       LOG.warnf(
           "event %s was not delivered by %s (attempt %d%s): %s",

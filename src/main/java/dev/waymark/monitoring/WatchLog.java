@@ -8,8 +8,6 @@ import dev.waymark.probe.report.EndpointFaults;
 import dev.waymark.probe.report.EndpointResult;
 import dev.waymark.probe.report.ProbeResult;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,12 +20,18 @@ import java.util.UUID;
 class WatchLog {
   private static final Change ITSELF = Change.byItself("watched");
 
-  private final EntityManager entities;
+  private final WatchedProviders watched;
+  private final WatchedEndpoints endpoints;
   private final ProbeHistory history;
   private final NotificationOutbox notices;
 
-  WatchLog(EntityManager entities, ProbeHistory history, NotificationOutbox notices) {
-    this.entities = entities;
+  WatchLog(
+      WatchedProviders watched,
+      WatchedEndpoints endpoints,
+      ProbeHistory history,
+      NotificationOutbox notices) {
+    this.watched = watched;
+    this.endpoints = endpoints;
     this.history = history;
     this.notices = notices;
   }
@@ -40,16 +44,7 @@ class WatchLog {
    */
   @Transactional
   Optional<ProviderId> takeDue(Instant now, Instant next) {
-    Optional<WatchedProvider> due =
-        entities
-            .createQuery(
-                "from WatchedProvider where nextAt <= :now order by nextAt, provider",
-                WatchedProvider.class)
-            .setParameter("now", now)
-            .setMaxResults(1)
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst();
+    Optional<WatchedProvider> due = watched.lockDue(now);
     due.ifPresent(provider -> provider.nextAt = next);
     return due.map(provider -> new ProviderId(provider.provider));
   }
@@ -57,7 +52,7 @@ class WatchLog {
   /** Makes a provider due again whose probe could not start. */
   @Transactional
   void putBack(ProviderId id, Instant due) {
-    locked(id).ifPresent(provider -> provider.nextAt = due);
+    watched.lock(id).ifPresent(provider -> provider.nextAt = due);
   }
 
   /**
@@ -66,12 +61,12 @@ class WatchLog {
    */
   @Transactional
   void keep(ProviderId id, ProbeResult result, Instant at) {
-    Optional<WatchedProvider> watched = locked(id);
-    if (watched.isEmpty()) {
+    Optional<WatchedProvider> row = watched.lock(id);
+    if (row.isEmpty()) {
       return; // the monitoring was turned off meanwhile
     }
-    watched.get().lookedAt = at;
-    Round round = new Round(known(id));
+    row.get().lookedAt = at;
+    Round round = new Round(endpoints.of(id));
     EndpointFaults faults = EndpointFaults.countingTimeouts(result.endpoints());
     result.endpoints().forEach(seen -> round.note(id, seen, outcome(faults, seen), at));
     round.withdrawRest();
@@ -89,18 +84,6 @@ class WatchLog {
     if (!event.changesNothing()) {
       notices.add(event, at);
     }
-  }
-
-  private Optional<WatchedProvider> locked(ProviderId id) {
-    return Optional.ofNullable(
-        entities.find(WatchedProvider.class, id.text(), LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  private List<WatchedEndpoint> known(ProviderId id) {
-    return entities
-        .createQuery("from WatchedEndpoint where provider = :provider", WatchedEndpoint.class)
-        .setParameter("provider", id.text())
-        .getResultList();
   }
 
   private static Health.Outcome outcome(EndpointFaults faults, EndpointResult seen) {
@@ -137,7 +120,7 @@ class WatchLog {
       rest.remove(endpoint);
       Health before = endpoint.health;
       endpoint.note(seen, before.after(outcome, at.isAfter(endpoint.since)), at);
-      entities.persist(endpoint);
+      endpoints.persist(endpoint);
       if (endpoint.health == before) {
         return;
       }
@@ -155,7 +138,7 @@ class WatchLog {
         if (endpoint.health == Health.FAILING) {
           withdrawn.add(endpoint);
         }
-        entities.remove(endpoint);
+        endpoints.delete(endpoint);
       }
     }
   }

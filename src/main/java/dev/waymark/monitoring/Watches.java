@@ -6,22 +6,27 @@ import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.finding.ChangeRejectedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** The monitored providers, and the state of their services. */
 @ApplicationScoped
 public class Watches {
-  private final EntityManager entities;
+  private final WatchedProviders watched;
+  private final WatchedEndpoints endpoints;
   private final Providers providers;
   private final AuditLog audit;
   private final Clock clock;
 
-  Watches(EntityManager entities, Providers providers, AuditLog audit, Clock clock) {
-    this.entities = entities;
+  Watches(
+      WatchedProviders watched,
+      WatchedEndpoints endpoints,
+      Providers providers,
+      AuditLog audit,
+      Clock clock) {
+    this.watched = watched;
+    this.endpoints = endpoints;
     this.providers = providers;
     this.audit = audit;
     this.clock = clock;
@@ -38,13 +43,12 @@ public class Watches {
       throw new ChangeRejectedException(
           ChangeRejectedException.Reason.NOT_FOUND, "There is no such provider.");
     }
-    Optional<WatchedProvider> watched =
-        Optional.ofNullable(entities.find(WatchedProvider.class, id.text()));
+    Optional<WatchedProvider> row = watched.findByIdOptional(id.text());
     return new WatchState(
         id,
-        watched.map(provider -> provider.nextAt),
-        watched.flatMap(provider -> Optional.ofNullable(provider.lookedAt)),
-        endpoints(id).stream().map(WatchedService::of).toList());
+        row.map(provider -> provider.nextAt),
+        row.flatMap(provider -> Optional.ofNullable(provider.lookedAt)),
+        endpoints.of(id).stream().map(WatchedService::of).toList());
   }
 
   /**
@@ -60,14 +64,14 @@ public class Watches {
       return before;
     }
     if (enabled) {
-      WatchedProvider watched = new WatchedProvider();
-      watched.provider = id.text();
-      watched.nextAt = clock.instant();
-      entities.persist(watched);
+      WatchedProvider row = new WatchedProvider();
+      row.provider = id.text();
+      row.nextAt = clock.instant();
+      watched.persist(row);
     } else {
-      endpoints(id).forEach(entities::remove);
-      entities.flush();
-      entities.remove(entities.find(WatchedProvider.class, id.text()));
+      // The rows of the endpoints first: they refer to the provider's.
+      endpoints.delete("provider", id.text());
+      watched.deleteById(id.text());
     }
     audit.record(
         change,
@@ -75,16 +79,7 @@ public class Watches {
         id.text(),
         Optional.empty(),
         Optional.empty());
-    entities.flush();
+    watched.flush();
     return of(id);
-  }
-
-  private List<WatchedEndpoint> endpoints(ProviderId id) {
-    return entities
-        .createQuery(
-            "from WatchedEndpoint where provider = :provider order by protocol, host, port, mode",
-            WatchedEndpoint.class)
-        .setParameter("provider", id.text())
-        .getResultList();
   }
 }
