@@ -225,7 +225,7 @@ class PrePublishCheckModesTest {
               ChangeRejectedException.class,
               refusal ->
                   assertThat(refusal.reason()).isEqualTo(ChangeRejectedException.Reason.STALE))
-          .hasMessageContaining("changed while its servers were looked at");
+          .hasMessageContaining("changed while its servers were probed");
     }
     assertThat(providers.head(id).orElseThrow().document()).isEqualTo(document(2));
     assertThat(actions(id)).doesNotContain("provider.force");
