@@ -72,7 +72,9 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("postgres.log");
   }
 
-  /** The file with the database's password, readable by nobody else; made at the first call. */
+  /**
+   * The file with the database's password, readable by its owner only; created at the first call.
+   */
   Path databasePassword() throws IOException {
     Path file = path.resolve("postgres.password");
     if (Files.exists(file)) {

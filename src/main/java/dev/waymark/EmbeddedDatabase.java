@@ -116,7 +116,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     System.setProperty("waymark.embedded-database", "true");
   }
 
-  /** Whoever comes second waits for the first: the process must not end amid the stop. */
+  /** The second caller waits for the first: the process must not end amid the stop. */
   @Override
   public synchronized void close() throws IOException {
     server.close();

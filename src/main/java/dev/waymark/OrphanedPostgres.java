@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * A database server that outlived its Waymark, as after {@code kill -9}. It still holds the files,
- * so a new one cannot start; the lock on the data directory says that nobody uses it any more.
+ * so a new one cannot start; the lock on the data directory proves that it is unused.
  */
 final class OrphanedPostgres {
   private static final long SECONDS = 60;
@@ -42,7 +42,7 @@ final class OrphanedPostgres {
     return process.info().command().filter(command -> command.contains("postgres")).isPresent();
   }
 
-  /** Ends it as PostgreSQL wants to be ended: a smart shutdown, and nobody is connected. */
+  /** Ends it by a smart shutdown; no client is connected. */
   void stop() throws IOException {
     if (process.isEmpty()) {
       return;

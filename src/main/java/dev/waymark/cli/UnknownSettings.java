@@ -19,7 +19,7 @@ public final class UnknownSettings {
       Pattern.compile(
           "WAYMARK(_\\w+)?_(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
 
-  /** The value tells Kubernetes' {@code WAYMARK_HTTP_PORT} from somebody's attempt at a setting. */
+  /** The value tells Kubernetes' {@code WAYMARK_HTTP_PORT} from a misspelt setting. */
   private static final Pattern KUBERNETES_PORT = Pattern.compile("WAYMARK(_\\w+)?_PORT");
 
   private static final Pattern KUBERNETES_URL = Pattern.compile("(tcp|udp|sctp)://.*");

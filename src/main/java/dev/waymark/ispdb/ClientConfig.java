@@ -33,7 +33,7 @@ record ClientConfig(Element root, Element provider) {
   /**
    * Reads a document; a document type is refused unread, and nothing is fetched.
    *
-   * @throws InvalidDocumentException where it is none
+   * @throws InvalidDocumentException if it is not such a document
    */
   static ClientConfig read(byte[] xml) {
     Element root = root(xml);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class IspdbExport {
-  /** A file with more domains than this is for nobody; the ISPDB's largest has a hundred. */
+  /** Larger files have no use; the ISPDB's largest has a hundred. */
   static final int MAX_DOMAINS = 10_000;
 
   private static final Map<String, String> BESIDE_PROVIDER =

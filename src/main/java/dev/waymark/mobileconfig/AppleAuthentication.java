@@ -4,7 +4,7 @@ import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Service;
 import java.util.Optional;
 
-/** The ways to log in that a mail payload has words for. There is none for OAuth2. */
+/** The authentication methods of a mail payload, which has none for OAuth2. */
 enum AppleAuthentication {
   PASSWORD("EmailAuthPassword"),
   CRAM_MD5("EmailAuthCRAMMD5"),

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MobileconfigResource {
   private static final int MAX_NAME = 128;
 
-  /** Somebody has to mend the files first. */
+  /** The operator has to repair the files first. */
   private static final String RETRY_SECONDS = "60";
 
   private final PublicAnswers answers;
@@ -99,7 +99,7 @@ public class MobileconfigResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(
       responseCode = "400",
-      description = "The address is missing or is none, or the name is unusable")
+      description = "The address is missing or invalid, or the name is unusable")
   @APIResponse(responseCode = "404", description = "The domain is not known here")
   @APIResponse(
       responseCode = "422",
@@ -146,7 +146,7 @@ public class MobileconfigResource {
     }
   }
 
-  /** Never an unsigned profile instead: nobody would notice. The log has the reason. */
+  /** Never an unsigned profile instead: the fault would go unnoticed. The log has the reason. */
   private static Response unsignable() {
     return Response.fromResponse(
             problem(

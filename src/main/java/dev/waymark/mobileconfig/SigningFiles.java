@@ -34,7 +34,7 @@ public final class SigningFiles {
   private record Stamps(Optional<Stamp> certificate, Optional<Stamp> key) {}
 
   private record Loaded(Stamps stamps, SigningIdentity identity) {
-    /** Files that were not there when they were looked at are like no others. */
+    /** True for the same files; missing files equal no others. */
     boolean isOf(Stamps now) {
       return stamps.equals(now) && now.certificate().isPresent() && now.key().isPresent();
     }

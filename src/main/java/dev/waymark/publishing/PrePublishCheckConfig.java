@@ -14,9 +14,9 @@ public interface PrePublishCheckConfig {
   /** Effect of the check. */
   enum Mode {
     OFF,
-    /** Broken servers are told of, and published. */
+    /** Broken servers are reported and published. */
     WARN,
-    /** Broken servers are refused, unless somebody insists and says why. */
+    /** Broken servers are refused unless a request forces them with a reason. */
     REQUIRE
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Compares what clients would get from two revisions, or from one that is still to be made. */
 @ApplicationScoped
 public class RevisionComparison {
-  private static final String SOMEBODY = "ann";
+  private static final String SAMPLE_LOCAL_PART = "ann";
 
   private final Providers providers;
   private final Previews previews;
@@ -69,7 +69,8 @@ public class RevisionComparison {
   }
 
   private static String text(DialectRenderer renderer, Preview preview) {
-    Optional<EmailAddress> address = Optional.of(new EmailAddress(SOMEBODY, preview.domain()));
+    Optional<EmailAddress> address =
+        Optional.of(new EmailAddress(SAMPLE_LOCAL_PART, preview.domain()));
     return preview
         .settings()
         .map(settings -> renderer.render(settings, address).text())

@@ -8,7 +8,7 @@ import dev.waymark.pacc.PaccDocument;
 final class PaccRecords {
   private PaccRecords() {}
 
-  /** The digest of the document that is served for the settings, or why there is none. */
+  /** The digest of the document that is served for the settings, or the reason for its absence. */
   static RecordOrOmission of(AccountSettings settings) {
     RecordName name = RecordName.below(settings.domain(), "_ua-auto-config");
     return PaccDocument.render(settings)

@@ -2,7 +2,7 @@ package dev.waymark.records;
 
 import java.util.Optional;
 
-/** A record to publish, or why there is none. */
+/** A record to publish, or the reason against it. */
 sealed interface RecordOrOmission permits DnsRecord, OmittedRecord {
 
   Optional<DnsRecord> published();

@@ -80,7 +80,7 @@ enum ServiceName {
   /**
    * Returns true if clients that look for the service would look here, even if it is not what the
    * name means: plain text is on the port that STARTTLS upgrades, and ManageSieve has only one
-   * name. Of such a name nobody may say that nothing is offered.
+   * name. A record for such a name must not deny the service.
    */
   boolean concerns(MailService service) {
     boolean plain = service.security() == Security.PLAIN && security == Security.STARTTLS;

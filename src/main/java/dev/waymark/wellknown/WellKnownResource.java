@@ -49,7 +49,7 @@ public class WellKnownResource {
   }
 
   private void redirect(RoutingContext context, Protocol protocol) {
-    // Nobody reads the body; unread, it would hold up the connection's next request.
+    // The body is not used; unread, it would hold up the connection's next request.
     context.request().resume();
     Context eventLoop = context.vertx().getOrCreateContext();
     RequestHost.of(context.request())

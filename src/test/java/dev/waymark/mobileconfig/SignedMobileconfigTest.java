@@ -97,7 +97,7 @@ class SignedMobileconfigTest {
             equalTo(
                 "{\"type\":\"urn:waymark:problem:unavailable\",\"title\":\"The service cannot answer"
                     + " now\",\"status\":503,\"detail\":\"Profiles are signed here, and the signing"
-                    + " identity is not usable now. Its operator must mend it.\"}"));
+                    + " identity is not usable now. The operator must repair it.\"}"));
   }
 
   private static Response ask() {

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Checks whether somebody's name and password are accepted. */
+/** Checks if servers accept a name and password. */
 @Path("/api/v1/probes/sign-in")
 @Tag(name = "Probes")
 @SecurityRequirement(name = "token")
