@@ -2,13 +2,11 @@ package dev.waymark.autoconfig;
 
 import dev.waymark.http.XmlWriter;
 import dev.waymark.mail.AccountSettings;
-import dev.waymark.mail.AuthMethod;
 import dev.waymark.mail.Direction;
 import dev.waymark.mail.Documentation;
 import dev.waymark.mail.MailService;
 import dev.waymark.mail.OAuth2;
 import dev.waymark.mail.Pop3Options;
-import dev.waymark.mail.Security;
 import dev.waymark.mail.address.EmailAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -87,17 +85,9 @@ final class AutoconfigXml {
   /** Evolution fails on any attribute of a server other than {@code type}. */
   private void server(String element, MailService service) {
     xml.start(element).attribute("type", service.protocol().wireName());
-    endpoint(xml, service, usernames);
+    ServerElements.write(xml, service, usernames);
     service.pop3().ifPresent(this::pop3);
     xml.end();
-  }
-
-  static void endpoint(XmlWriter xml, MailService service, Usernames usernames) {
-    xml.leaf("hostname", service.host().text());
-    xml.leaf("port", service.port().toString());
-    xml.leaf("socketType", socketType(service.security()));
-    service.authentication().forEach(method -> xml.leaf("authentication", word(method)));
-    xml.leaf("username", usernames.of(service));
   }
 
   /** Thunderbird takes an element with nothing in it for a number and fails (JXON.sys.mjs). */
@@ -134,31 +124,5 @@ final class AutoconfigXml {
     xml.leaf("authURL", oauth2.authUrl().toString());
     xml.leaf("tokenURL", oauth2.tokenUrl().toString());
     xml.end();
-  }
-
-  /** Exactly these letters: only Delta Chat ignores case. */
-  private static String socketType(Security security) {
-    return switch (security) {
-      case TLS -> "SSL";
-      case STARTTLS -> "STARTTLS";
-      case PLAIN -> "plain";
-    };
-  }
-
-  /**
-   * Never the older {@code plain} and {@code secure}: K-9 ignores them and then refuses the whole
-   * document (thunderbird-android#8229).
-   */
-  static String word(AuthMethod method) {
-    return switch (method) {
-      case PASSWORD_CLEARTEXT -> "password-cleartext";
-      case PASSWORD_ENCRYPTED -> "password-encrypted";
-      case OAUTH2 -> "OAuth2";
-      case NTLM -> "NTLM";
-      case GSSAPI -> "GSSAPI";
-      case TLS_CLIENT_CERT -> "TLS-client-cert";
-      case CLIENT_IP_ADDRESS -> "client-IP-address";
-      case NONE -> "none";
-    };
   }
 }

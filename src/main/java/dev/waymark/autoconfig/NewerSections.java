@@ -56,7 +56,7 @@ final class NewerSections {
     xml.start("incomingServer").attribute("type", service.protocol().wireName());
     xml.leaf("url", service.url().toString());
     for (AuthMethod method : service.authentication()) {
-      xml.leaf("authentication", AutoconfigXml.word(method));
+      xml.leaf("authentication", ServerElements.word(method));
       if (method.isPassword()) {
         authentication(method);
       }
@@ -86,7 +86,7 @@ final class NewerSections {
 
   private void setupServer(MailService service) {
     xml.start("setupServer").attribute("type", service.protocol().wireName());
-    AutoconfigXml.endpoint(xml, service, usernames);
+    ServerElements.write(xml, service, usernames);
     xml.end();
   }
 

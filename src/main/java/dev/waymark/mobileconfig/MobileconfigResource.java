@@ -151,8 +151,8 @@ public class MobileconfigResource {
     return Response.fromResponse(
             problem(
                 ProblemType.UNAVAILABLE,
-                "Profiles are signed here, and the signing identity is not usable now. Its"
-                    + " operator must mend it."))
+                "Profiles are signed here, and the signing identity is not usable now. The"
+                    + " operator must repair it."))
         .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
         .build();
   }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DnsRecord(
     @Schema(description = "Absolute, with the final dot", examples = "_imaps._tcp.example.com.")
         String name,
-    Type type,
+    RecordType type,
     @Schema(description = "Seconds", examples = "3600") int ttl,
     @Schema(
             description = "As zone files write it: names absolute, TXT in quoted strings",
@@ -22,16 +22,6 @@ public record DnsRecord(
     @Schema(description = "For people", examples = "IMAP with TLS from the first byte (RFC 8314).")
         String why)
     implements RecordOrOmission {
-
-  /** The types that lead clients somewhere. */
-  @Schema(name = "DnsRecordType")
-  public enum Type {
-    A,
-    AAAA,
-    CNAME,
-    SRV,
-    TXT
-  }
 
   @Override
   public Optional<DnsRecord> published() {

@@ -10,35 +10,35 @@ import dev.waymark.mail.address.IpAddress;
  * @param ttl seconds
  * @param text in the presentation form of zone files
  */
-record RecordData(DnsRecord.Type type, int ttl, String text) {
+record RecordData(RecordType type, int ttl, String text) {
   private static final int TTL = 3600;
 
   /** As long as caches keep PACC's document, with which its digest must change. */
   private static final int SHORT_TTL = 300;
 
   static RecordData cname(Hostname target) {
-    return new RecordData(DnsRecord.Type.CNAME, TTL, target.text() + ".");
+    return new RecordData(RecordType.CNAME, TTL, target.text() + ".");
   }
 
   static RecordData address(IpAddress address) {
-    DnsRecord.Type type = address.isIpv6() ? DnsRecord.Type.AAAA : DnsRecord.Type.A;
+    RecordType type = address.isIpv6() ? RecordType.AAAA : RecordType.A;
     return new RecordData(type, TTL, address.text());
   }
 
   static RecordData srv(int priority, int weight, Port port, Hostname target) {
     return new RecordData(
-        DnsRecord.Type.SRV,
+        RecordType.SRV,
         TTL,
         "%d %d %d %s.".formatted(priority, weight, port.number(), target.text()));
   }
 
   /** RFC 2782: the service is decidedly not available. */
   static RecordData notOffered() {
-    return new RecordData(DnsRecord.Type.SRV, TTL, "0 0 0 .");
+    return new RecordData(RecordType.SRV, TTL, "0 0 0 .");
   }
 
   static RecordData txt(String text) {
-    return new RecordData(DnsRecord.Type.TXT, TTL, TxtStrings.of(text));
+    return new RecordData(RecordType.TXT, TTL, TxtStrings.of(text));
   }
 
   RecordData shortLived() {

@@ -95,8 +95,8 @@ class SignedMobileconfigTest {
         .header("Cache-Control", "no-store")
         .body(
             equalTo(
-                "{\"type\":\"urn:waymark:problem:unavailable\",\"title\":\"The service cannot answer"
-                    + " now\",\"status\":503,\"detail\":\"Profiles are signed here, and the signing"
+                "{\"type\":\"urn:waymark:problem:unavailable\",\"title\":\"Temporarily"
+                    + " unavailable\",\"status\":503,\"detail\":\"Profiles are signed here, and the signing"
                     + " identity is not usable now. The operator must repair it.\"}"));
   }
 

@@ -131,7 +131,7 @@ final class ProviderCache {
                 row.getInt("revision"),
                 json.map(text -> text.getBytes(StandardCharsets.UTF_8))
                     .map(text -> StrictJson.read(text, ProviderDocument.class)),
-                json.filter(text -> text.contains("%" + Template.EMAIL_DOMAIN + "%")).isPresent()));
+                json.filter(Template::namesDomain).isPresent()));
       }
     }
   }

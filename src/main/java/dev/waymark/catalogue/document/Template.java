@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Text with {@code %NAME%} placeholders. Filled in one pass: values are never scanned again. */
 public record Template(String text) {
-  public static final String EMAIL_DOMAIN = "EMAILDOMAIN";
+  static final String EMAIL_DOMAIN = "EMAILDOMAIN";
 
   /** Not {@code %C3%A6}: in a URL these are two octets of a letter, RFC 3986 section 2.1. */
   private static final Pattern PLACEHOLDER =
@@ -22,6 +22,11 @@ public record Template(String text) {
 
   /** Placeholders that clients fill in, only in user names. */
   private static final Set<String> OF_ADDRESSES = Set.of("EMAILADDRESS", "EMAILLOCALPART");
+
+  /** Returns true if a document fills in the domain itself, so that its length matters. */
+  public static boolean namesDomain(String document) {
+    return document.contains("%" + EMAIL_DOMAIN + "%");
+  }
 
   static boolean isVariable(String name) {
     return VARIABLE.matcher(name).matches();
