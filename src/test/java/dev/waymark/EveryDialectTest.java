@@ -122,7 +122,8 @@ class EveryDialectTest {
         .body(emptyString());
     given().get("/v1.1/nowhere.example").then().statusCode(404).body(emptyString());
     given().header("Host", "autodiscover.nowhere.example").get(POX).then().statusCode(404);
-    for (String path : new String[] {"/api/v1/settings", "/email.mobileconfig"}) {
+    for (String path :
+        new String[] {"/api/v1/settings", "/api/v1/settings/qr", "/email.mobileconfig"}) {
       given()
           .queryParam("email", UNKNOWN)
           .get(path)

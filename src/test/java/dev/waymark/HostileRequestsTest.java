@@ -56,6 +56,7 @@ class HostileRequestsTest {
           "/mail/config-v1.1.xml?emailaddress=",
           "/.well-known/autoconfig/mail/config-v1.1.xml?emailaddress=",
           "/api/v1/settings?email=",
+          "/api/v1/settings/qr?email=",
           "/email.mobileconfig?email="
         }) {
       String body =

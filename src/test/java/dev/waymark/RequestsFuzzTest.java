@@ -33,6 +33,7 @@ class RequestsFuzzTest {
     "/.well-known/user-agent-configuration.json",
     "/.well-known/caldav",
     "/api/v1/settings?email=ann%40gmail.com",
+    "/api/v1/settings/qr?email=ann%40gmail.com",
     "/tls/ask?domain=autoconfig.gmail.com",
     "/setup?email=ann%40gmail.com&lang=de&device=mac",
     "/?lang=ar"
