@@ -35,9 +35,11 @@ public final class SourceLimiter {
         BucketConfiguration.builder()
             .addLimit(limit -> limit.capacity(tokens).refillIntervally(tokens, period))
             .build();
+    ClockMeter meter = new ClockMeter(clock);
     this.buckets =
-        Bucket4jCaffeine.<String>builderFor(Caffeine.newBuilder().maximumSize(MAX_SOURCES))
-            .clientClock(new ClockMeter(clock))
+        Bucket4jCaffeine.<String>builderFor(
+                Caffeine.newBuilder().maximumSize(MAX_SOURCES).ticker(meter))
+            .clientClock(meter)
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ZERO))
             .build();

@@ -39,9 +39,9 @@ class SourceLimiterTest {
     limiter.take("192.0.2.1");
     clock.advance(PERIOD.dividedBy(2));
     limiter.take("192.0.2.1");
-    clock.advance(PERIOD.dividedBy(2).minusMillis(1));
+    clock.advance(PERIOD.dividedBy(2).minusNanos(1));
     assertThat(limiter.hasTokens("192.0.2.1")).isFalse();
-    clock.advance(Duration.ofMillis(1));
+    clock.advance(Duration.ofNanos(1));
     assertThat(limiter.take("192.0.2.1")).isTrue();
     assertThat(limiter.take("192.0.2.1")).isTrue();
     assertThat(limiter.take("192.0.2.1")).isFalse();
@@ -53,7 +53,7 @@ class SourceLimiterTest {
     clock.advance(PERIOD.dividedBy(2));
     limiter.take("192.0.2.1");
     limiter.take("192.0.2.1");
-    clock.advance(PERIOD.minusMillis(1));
+    clock.advance(PERIOD.minusNanos(1));
     assertThat(limiter.hasTokens("192.0.2.1")).isFalse();
   }
 

@@ -1,6 +1,7 @@
 package dev.waymark.probe.signin;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.waymark.mail.address.EmailAddress;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
@@ -37,9 +38,11 @@ final class LoginAttemptLimiter {
 
   LoginAttemptLimiter(Clock clock) {
     new SecureRandom().nextBytes(salt);
+    ClockMeter meter = new ClockMeter(clock);
     buckets =
-        Bucket4jCaffeine.<ByteBuffer>builderFor(Caffeine.newBuilder().maximumSize(MAX_ACCOUNTS))
-            .clientClock(new ClockMeter(clock))
+        Bucket4jCaffeine.<ByteBuffer>builderFor(
+                Caffeine.newBuilder().maximumSize(MAX_ACCOUNTS).ticker(meter))
+            .clientClock(meter)
             .expirationAfterWrite(
                 ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ZERO))
             .build();
@@ -62,10 +65,15 @@ final class LoginAttemptLimiter {
   }
 
   /** The service's clock, as the token buckets read it. */
-  private record ClockMeter(Clock clock) implements TimeMeter {
+  private record ClockMeter(Clock clock) implements TimeMeter, Ticker {
     @Override
     public long currentTimeNanos() {
       return Duration.between(Instant.EPOCH, clock.instant()).toNanos();
+    }
+
+    @Override
+    public long read() {
+      return currentTimeNanos();
     }
 
     @Override
