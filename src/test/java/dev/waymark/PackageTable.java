@@ -12,7 +12,7 @@ final class PackageTable {
       Set.of("autoconfig", "autodiscover", "mobileconfig", "pacc", "wellknown", "settings", "qr");
 
   private static final Set<String> DIALECT_MAY_USE =
-      Set.of("mail", "finding", "http", "dns", "audit", "catalogue", "dialect");
+      Set.of("mail", "finding", "database", "http", "dns", "audit", "catalogue", "dialect");
 
   private static final Set<String> BELOW_PUBLISHING =
       union(
@@ -34,12 +34,13 @@ final class PackageTable {
       Map.ofEntries(
           entry("mail", Set.of()),
           entry("finding", Set.of("mail")),
-          entry("http", Set.of("mail", "finding")),
+          entry("database", Set.of()),
+          entry("http", Set.of("mail", "finding", "database")),
           entry("audit", Set.of("mail", "finding")),
           entry("security", Set.of("mail", "finding", "http", "audit")),
           entry("dns", Set.of("mail", "finding")),
           entry("net", Set.of("mail", "dns")),
-          entry("catalogue", Set.of("mail", "finding", "dns", "audit")),
+          entry("catalogue", Set.of("mail", "finding", "database", "dns", "audit")),
           entry("dialect", Set.of("mail", "finding", "http", "catalogue")),
           entry("autoconfig", DIALECT_MAY_USE),
           entry("autodiscover", DIALECT_MAY_USE),

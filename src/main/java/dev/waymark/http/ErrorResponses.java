@@ -1,5 +1,6 @@
 package dev.waymark.http;
 
+import dev.waymark.database.DatabaseFailures;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.finding.UnavailableException;

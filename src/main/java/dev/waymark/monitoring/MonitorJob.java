@@ -3,6 +3,7 @@ package dev.waymark.monitoring;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.document.ProviderId;
+import dev.waymark.database.DatabaseAway;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
@@ -51,7 +52,10 @@ class MonitorJob {
     this.clock = clock;
   }
 
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = DatabaseAway.class)
   void probeDue() {
     if (!config.watch() || !lease.acquire(holder, clock.instant())) {
       return;

@@ -1,5 +1,6 @@
 package dev.waymark.monitoring;
 
+import dev.waymark.database.DatabaseAway;
 import dev.waymark.finding.UnavailableException;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -39,7 +40,10 @@ class MonitorMetrics {
             .register(registry);
   }
 
-  @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "30s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = DatabaseAway.class)
   void refresh() {
     if (config.watch()) {
       gauge.register(rows(), true);

@@ -1,5 +1,6 @@
 package dev.waymark.monitoring;
 
+import dev.waymark.database.DatabaseAway;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,10 @@ class NotificationSender {
     this.clock = clock;
   }
 
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = DatabaseAway.class)
   void deliverDue() {
     if (!config.watch()) {
       return;

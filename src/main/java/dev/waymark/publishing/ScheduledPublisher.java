@@ -3,6 +3,7 @@ package dev.waymark.publishing;
 import dev.waymark.catalogue.Previews;
 import dev.waymark.catalogue.Providers;
 import dev.waymark.catalogue.StoredProvider;
+import dev.waymark.database.DatabaseAway;
 import dev.waymark.finding.ChangeRejectedException;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,10 @@ class ScheduledPublisher {
     this.clock = clock;
   }
 
-  @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "10s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = DatabaseAway.class)
   void publishDue() {
     while (publishOldest()) {
       LOG.debug("processed a due publication");

@@ -8,6 +8,7 @@ import dev.waymark.catalogue.change.AdvisoryLock;
 import dev.waymark.catalogue.change.CatalogueChanged;
 import dev.waymark.catalogue.document.DomainDocument;
 import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.database.NetworkTimeout;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.finding.UnavailableException;
@@ -33,6 +34,9 @@ import java.util.function.Supplier;
 public class DomainImport {
   /** Limit for clients that send the file over a slow connection. */
   private static final Duration LONGEST = Duration.ofHours(6);
+
+  /** Limit for one statement, such as the one that merges millions of lines. */
+  private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
 
   private final AgroalDataSource database;
   private final DomainValidator checks;
@@ -84,27 +88,40 @@ public class DomainImport {
       Change change) {
     try (Connection connection = database.getConnection();
         ImportStaging stage = new ImportStaging(connection)) {
-      ProviderCache providers = new ProviderCache(stage);
-      while (lines.hasNext()) {
-        DomainLine line = lines.next();
-        try {
-          stage.add(new DomainLine(line.number(), line.name(), accepted(line, providers)));
-        } catch (InvalidDocumentException e) {
-          rejected.add(line.number(), e);
-        }
-      }
-      stage.flush();
-      // Of two imports at the same time the second one sees what the first one made.
-      nameLock.take("domain import");
-      stage.finish(rejected);
-      providers.requireUnchanged();
-      ImportCount imported =
-          stage.merge(clock.instant(), config.verification() == DomainsConfig.Proof.OFF);
-      record(imported, rejected, fingerprint.get(), change);
-      return imported;
+      return NetworkTimeout.within(
+          LONGEST_STATEMENT,
+          connection,
+          () -> imported(stage, lines, rejected, fingerprint, change));
     } catch (SQLException e) {
       throw new UnavailableException("the database does not take an import", e);
     }
+  }
+
+  private ImportCount imported(
+      ImportStaging stage,
+      Iterator<DomainLine> lines,
+      RejectedLines rejected,
+      Supplier<String> fingerprint,
+      Change change)
+      throws SQLException {
+    ProviderCache providers = new ProviderCache(stage);
+    while (lines.hasNext()) {
+      DomainLine line = lines.next();
+      try {
+        stage.add(new DomainLine(line.number(), line.name(), accepted(line, providers)));
+      } catch (InvalidDocumentException e) {
+        rejected.add(line.number(), e);
+      }
+    }
+    stage.flush();
+    // Of two imports at the same time the second one sees what the first one made.
+    nameLock.take("domain import");
+    stage.finish(rejected);
+    providers.requireUnchanged();
+    ImportCount imported =
+        stage.merge(clock.instant(), config.verification() == DomainsConfig.Proof.OFF);
+    record(imported, rejected, fingerprint.get(), change);
+    return imported;
   }
 
   private DomainDocument accepted(DomainLine line, ProviderCache providers) throws SQLException {

@@ -6,6 +6,7 @@ import dev.waymark.catalogue.document.LoginRules;
 import dev.waymark.catalogue.document.ProviderDocument;
 import dev.waymark.catalogue.document.ProviderId;
 import dev.waymark.catalogue.document.StrictJson;
+import dev.waymark.database.NetworkTimeout;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.address.DomainName;
 import dev.waymark.mail.address.Hostname;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,12 @@ class LookupQueries {
           order by length(m.suffix) desc, m.provider limit 1
           """);
 
+  /** After this the server is told to cancel a query, for example one that waits for a lock. */
+  private static final int LONGEST_QUERY_SECONDS = 2;
+
+  /** After this the connection is given up, as the server does not even cancel. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMillis(2500);
+
   private final AgroalDataSource database;
   private final String defaultProvider;
   private final LoginRules logins;
@@ -96,8 +104,18 @@ class LookupQueries {
   private Optional<LookupMatch> ask(String sql, DomainName name, String... more) {
     Object[] candidates =
         Stream.concat(Stream.of(name), name.parents().stream()).map(DomainName::ascii).toArray();
-    try (Connection connection = database.getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
+    try (Connection connection = database.getConnection()) {
+      return NetworkTimeout.within(
+          LONGEST_SILENCE, connection, () -> row(connection, sql, candidates, more));
+    } catch (SQLException e) {
+      throw new UnavailableException("the database does not answer a look-up", e);
+    }
+  }
+
+  private Optional<LookupMatch> row(
+      Connection connection, String sql, Object[] candidates, String... more) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setQueryTimeout(LONGEST_QUERY_SECONDS);
       query.setArray(1, connection.createArrayOf("text", candidates));
       for (int i = 0; i < more.length; i++) {
         query.setString(i + 2, more[i]);
@@ -105,8 +123,6 @@ class LookupQueries {
       try (ResultSet row = query.executeQuery()) {
         return row.next() ? Optional.of(match(row)) : Optional.empty();
       }
-    } catch (SQLException e) {
-      throw new UnavailableException("the database does not answer a look-up", e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.waymark.operations.links;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
+import dev.waymark.database.DatabaseAway;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
@@ -110,7 +111,10 @@ public class SetupLinks {
   }
 
   /** Deletes addresses at most an hour after their links expire. */
-  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1h",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = DatabaseAway.class)
   void removeEnded() {
     try (Connection connection = database.getConnection();
         PreparedStatement remove = connection.prepareStatement(REMOVE_ENDED)) {

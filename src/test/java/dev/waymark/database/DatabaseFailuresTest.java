@@ -1,4 +1,4 @@
-package dev.waymark.http;
+package dev.waymark.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class DatabaseFailuresTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P02", "57P03"})
+  @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P02", "57P03", "99999"})
   void connectionErrorsAreFailuresOfTheDatabase(String state) {
     assertThat(DatabaseFailures.of(wrapped(state))).contains("says");
   }
@@ -30,6 +30,18 @@ class DatabaseFailuresTest {
     IllegalStateException commit = new IllegalStateException("Could not commit transaction.");
     commit.addSuppressed(wrapped("08006"));
     assertThat(DatabaseFailures.of(new IllegalStateException(commit))).contains("says");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sorry, acquisition timeout!",
+        "Acquisition timeout while waiting for new connection",
+        "Interrupted while acquiring"
+      })
+  void anExhaustedPoolCounts(String message) {
+    assertThat(DatabaseFailures.of(new IllegalStateException(new SQLException(message))))
+        .contains(message);
   }
 
   @Test
