@@ -1,8 +1,10 @@
 package dev.waymark.catalogue.lookup;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.waymark.catalogue.change.CatalogueChanged;
+import dev.waymark.database.DatabaseContact;
+import dev.waymark.database.DatabaseFailures;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
@@ -12,51 +14,55 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
  * Looks up the settings of a domain. Known and unknown domains are remembered, so that retries of
- * clients and scanners cost no query.
+ * clients and scanners cost no query. While the database answers, no answer is older than {@link
+ * RememberedAnswer#FRESH}; while it does not, remembered ones are served up to {@link
+ * RememberedAnswer#USABLE}.
  */
 @ApplicationScoped
 public class SettingsDirectory {
   private static final int MAX_REMEMBERED = 50_000;
 
-  /** Age at which an answer is queried again, for changes by other instances. */
-  private static final Duration FRESH = Duration.ofSeconds(60);
-
-  /** Lifetime of remembered answers, which are served while the database restarts. */
-  private static final Duration USABLE = Duration.ofHours(1);
+  /** Limit for a look-up in all: a client gives up after about 5 s (Thunderbird). */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(3500);
 
   private final Function<DomainName, Optional<LookupMatch>> query;
+  private final Clock clock;
+  private final BooleanSupplier databaseAnswers;
+  private final PendingLookups pending;
   private final AtomicLong epoch = new AtomicLong();
-  private final LoadingCache<DomainName, Entry> remembered;
-
-  /**
-   * One remembered answer.
-   *
-   * @param epoch the epoch when its query started: a change that commits while a query runs may or
-   *     may not be in its answer, so an entry of an earlier epoch is not used
-   */
-  private record Entry(long epoch, LookupResult answer) {}
+  private final Cache<DomainName, RememberedAnswer> remembered =
+      Caffeine.newBuilder()
+          .maximumSize(MAX_REMEMBERED)
+          .expireAfterWrite(RememberedAnswer.USABLE)
+          .build();
+  private volatile Instant lastRemembered = Instant.MIN;
 
   @Inject
-  SettingsDirectory(DomainLookup search) {
-    this(search::find);
+  SettingsDirectory(DomainLookup search, Clock clock, DatabaseContact database) {
+    this(search::find, clock, database::isAnswering, Infrastructure.getDefaultExecutor());
   }
 
-  SettingsDirectory(Function<DomainName, Optional<LookupMatch>> query) {
+  SettingsDirectory(
+      Function<DomainName, Optional<LookupMatch>> query,
+      Clock clock,
+      BooleanSupplier databaseAnswers,
+      Executor workers) {
     this.query = query;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(MAX_REMEMBERED)
-            .refreshAfterWrite(FRESH)
-            .expireAfterWrite(USABLE)
-            .executor(Infrastructure.getDefaultExecutor())
-            .build(this::load);
+    this.clock = clock;
+    this.databaseAnswers = databaseAnswers;
+    this.pending = new PendingLookups(workers);
   }
 
   /**
@@ -65,7 +71,7 @@ public class SettingsDirectory {
    * @throws UnavailableException where the database or the DNS must be asked and cannot answer
    */
   public LookupResult answerFor(DomainName domain) {
-    return entry(domain).answer();
+    return answer(domain).await().indefinitely();
   }
 
   /**
@@ -84,13 +90,44 @@ public class SettingsDirectory {
 
   /** {@link #answerFor} for the event loop: at once from memory, else on a worker thread. */
   public Uni<LookupResult> answer(DomainName domain) {
-    Entry entry = remembered.getIfPresent(domain);
-    if (entry != null && entry.epoch() == epoch.get()) {
-      return Uni.createFrom().item(entry.answer());
+    RememberedAnswer known = remembered.getIfPresent(domain);
+    Instant now = clock.instant();
+    boolean answering = databaseAnswers.getAsBoolean();
+    if (known != null && known.isFresh(epoch.get(), now)) {
+      if (answering && known.isDue(now)) {
+        refresh(domain);
+      }
+      return Uni.createFrom().item(known.result());
     }
+    Optional<RememberedAnswer> older =
+        Optional.ofNullable(known).filter(answer -> answer.isUsable(now));
+    return answering ? queried(domain, older) : withoutDatabase(older);
+  }
+
+  /** Asks the database, and falls back on an older answer only if it does not answer. */
+  private Uni<LookupResult> queried(DomainName domain, Optional<RememberedAnswer> older) {
     return Uni.createFrom()
-        .item(() -> answerFor(domain))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        .completionStage(() -> lookUp(domain))
+        .map(RememberedAnswer::result)
+        .ifNoItem()
+        .after(LONGEST_WAIT)
+        .failWith(() -> new UnavailableException("a look-up takes too long"))
+        .onFailure(this::isOutage)
+        .recoverWithUni(
+            failure ->
+                older.isPresent() ? withoutDatabase(older) : Uni.createFrom().failure(failure));
+  }
+
+  private boolean isOutage(Throwable failure) {
+    return !databaseAnswers.getAsBoolean() || DatabaseFailures.of(failure).isPresent();
+  }
+
+  private static Uni<LookupResult> withoutDatabase(Optional<RememberedAnswer> older) {
+    return older
+        .map(answer -> Uni.createFrom().item(answer.result()))
+        .orElseGet(
+            () ->
+                Uni.createFrom().failure(new UnavailableException("the database does not answer")));
   }
 
   /**
@@ -108,23 +145,43 @@ public class SettingsDirectory {
                     .map(settings -> settings.foundByMx(mxDomain)));
   }
 
-  private Entry entry(DomainName domain) {
-    Entry entry = remembered.get(domain);
-    if (entry.epoch() != epoch.get()) {
-      remembered.asMap().remove(domain, entry);
-      entry = remembered.get(domain);
-    }
-    return entry;
+  /** Tells if there is an answer to serve while the database does not answer. */
+  public boolean remembersAnswers() {
+    return clock.instant().minus(RememberedAnswer.USABLE).isBefore(lastRemembered);
   }
 
-  private Entry load(DomainName domain) {
+  /** Has a domain looked up for those who ask later; a failure is of no interest to anyone. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void refresh(DomainName domain) {
+    lookUp(domain);
+  }
+
+  /** Looks a domain up, once more if a change was committed meanwhile. */
+  private CompletableFuture<RememberedAnswer> lookUp(DomainName domain) {
+    return run(domain)
+        .thenCompose(
+            answer ->
+                answer.epoch() == epoch.get()
+                    ? CompletableFuture.completedFuture(answer)
+                    : run(domain));
+  }
+
+  private CompletableFuture<RememberedAnswer> run(DomainName domain) {
     long startedIn = epoch.get();
-    LookupResult answer =
+    return pending.join(domain, startedIn, () -> load(domain, startedIn));
+  }
+
+  private RememberedAnswer load(DomainName domain, long startedIn) {
+    Instant startedAt = clock.instant();
+    LookupResult result =
         query
             .apply(domain)
             .map(match -> LookupResult.of(match, domain))
             .orElseGet(LookupResult::unknown);
-    return new Entry(startedIn, answer);
+    RememberedAnswer answer = new RememberedAnswer(startedIn, startedAt, result);
+    remembered.asMap().merge(domain, answer, RememberedAnswer::orLater);
+    lastRemembered = startedAt;
+    return answer;
   }
 
   /** Invalidates all answers: a provider's change concerns all its domains; queries are cheap. */

@@ -1,5 +1,6 @@
 package dev.waymark.catalogue.lookup;
 
+import dev.waymark.MovableClock;
 import dev.waymark.catalogue.MovedDomains;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.AccountSettings;
@@ -21,7 +22,7 @@ public final class KnownDomains extends SettingsDirectory {
   private final Set<DomainName> unreachable = new HashSet<>();
 
   public KnownDomains(AccountSettings... settings) {
-    super(domain -> Optional.empty());
+    super(domain -> Optional.empty(), new MovableClock(), () -> true, Runnable::run);
     for (AccountSettings each : settings) {
       known.put(
           each.domain(), answer(LookupResult.Standing.FOUND, Optional.of(each), Optional.empty()));
