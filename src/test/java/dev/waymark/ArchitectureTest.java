@@ -259,7 +259,7 @@ class ArchitectureTest {
                 type ->
                     !outermost(type)
                         .getSimpleName()
-                        .matches("SettingsDirectory|PublicAnswers|.*Resource")))
+                        .matches("SettingsDirectory|PublicAnswers|DatabaseReadiness|.*Resource")))
         .and()
         // The authentication mechanism of the framework is written with them.
         .resideOutsideOfPackage(tree("security"))
