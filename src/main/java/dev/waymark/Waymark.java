@@ -2,15 +2,20 @@ package dev.waymark;
 
 import dev.waymark.cli.Settings;
 import dev.waymark.cli.WaymarkCommand;
+import dev.waymark.embedded.DataDirectory;
+import dev.waymark.embedded.EmbeddedDatabase;
+import dev.waymark.embedded.EmbeddedDatabaseException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -46,30 +51,45 @@ public final class Waymark {
   private static int start(Settings settings) throws StartFailure {
     Environment environment = new Environment();
     environment.unknownSettings(settings).forEach(System.err::println);
-    Preflight preflight = new Preflight(environment, new ClockProducer().clock());
+    Clock clock = new ClockProducer().clock();
+    Preflight preflight = new Preflight(environment, clock);
     preflight.checkSettings(settings);
     preflight.checkPorts();
     Optional<String> url = environment.databaseUrl();
     if (url.isPresent()) {
       preflight.checkDatabase(url.get());
-      return runQuarkus();
     }
+    try (UploadDirectory uploads = UploadDirectory.create()) {
+      uploads.announce();
+      return url.isPresent() ? runQuarkus() : runWithDatabase(environment, clock);
+    } catch (IOException e) {
+      throw new StartFailure("Temporary files cannot be removed: " + e.getMessage(), e);
+    }
+  }
+
+  private static int runWithDatabase(Environment environment, Clock clock) throws StartFailure {
     try (DataDirectory data = DataDirectory.open(environment.dataDirectory())) {
       System.err.println("Starting the embedded PostgreSQL in " + environment.dataDirectory());
-      EmbeddedDatabase database = EmbeddedDatabase.start(data);
-      database.announce();
-      return runAbove(database);
+      return runAbove(EmbeddedDatabase.in(data, clock));
+    } catch (EmbeddedDatabaseException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new StartFailure("The data directory cannot be let go of: " + e.getMessage(), e);
     }
   }
 
   /** Runs Quarkus and stops the database after it, also when a signal ends the process. */
-  private static int runAbove(EmbeddedDatabase database) throws IOException, StartFailure {
+  private static int runAbove(EmbeddedDatabase database)
+      throws EmbeddedDatabaseException, IOException, StartFailure {
+    AtomicBoolean served = new AtomicBoolean();
     CountDownLatch quarkusStopped = new CountDownLatch(1);
     Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> stopLast(database, quarkusStopped), "database-stop"));
+        .addShutdownHook(
+            new Thread(() -> stopLast(database, served, quarkusStopped), "database-stop"));
     try {
+      database.start();
+      database.announce();
+      served.set(true);
       return runQuarkus();
     } finally {
       quarkusStopped.countDown();
@@ -77,9 +97,10 @@ public final class Waymark {
     }
   }
 
-  private static void stopLast(EmbeddedDatabase database, CountDownLatch quarkusStopped) {
+  private static void stopLast(
+      EmbeddedDatabase database, AtomicBoolean served, CountDownLatch quarkusStopped) {
     try {
-      if (!quarkusStopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (served.get() && !quarkusStopped.await(STOP_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("The service does not stop; stopping the database under it.");
       }
       database.close();

@@ -65,7 +65,8 @@ final class PackageTable {
           entry("staff", BELOW_FACES),
           entry("web", BELOW_FACES),
           entry("console", BELOW_FACES),
-          entry("cli", BELOW_FACES));
+          entry("cli", BELOW_FACES),
+          entry("embedded", Set.of()));
 
   private PackageTable() {}
 

@@ -173,8 +173,10 @@ class ServiceIT {
   void answersFromMemoryAnd503WhileTheDatabaseIsDown() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
       assertThat(service.get("/v1.1/gmail.com").statusCode()).isEqualTo(200);
-      service.databases().forEach(ProcessHandle::destroyForcibly);
+      // Without it no attempt to start the database again succeeds.
+      Files.delete(directory.resolve("data/postgres/global/pg_control"));
       for (ProcessHandle database : service.databases()) {
+        database.destroyForcibly();
         database.onExit().get();
       }
       assertThat(service.get("/v1.1/gmail.com").statusCode()).isEqualTo(200);

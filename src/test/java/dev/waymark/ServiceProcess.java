@@ -34,12 +34,14 @@ final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final Path directory;
   private final int port;
+  private final int managementPort;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private ServiceProcess(Process process, Path directory, int port) {
+  private ServiceProcess(Process process, Path directory, int port, int managementPort) {
     this.process = process;
     this.directory = directory;
     this.port = port;
+    this.managementPort = managementPort;
   }
 
   /** Starts it and waits until it answers or has ended. */
@@ -53,6 +55,7 @@ final class ServiceProcess implements AutoCloseable {
       Path directory, Map<String, String> environment, List<String> before, List<String> arguments)
       throws IOException, InterruptedException {
     int port = freePort();
+    int managementPort = freePort();
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-jar");
@@ -62,13 +65,13 @@ final class ServiceProcess implements AutoCloseable {
     // Variables for the build are no settings of the service.
     builder.environment().keySet().removeIf(name -> name.startsWith("WAYMARK_"));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort()));
+    builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
     builder.environment().putAll(environment);
     Files.deleteIfExists(directory.resolve("out"));
     Files.deleteIfExists(directory.resolve("err"));
     builder.redirectOutput(directory.resolve("out").toFile());
     builder.redirectError(directory.resolve("err").toFile());
-    ServiceProcess service = new ServiceProcess(builder.start(), directory, port);
+    ServiceProcess service = new ServiceProcess(builder.start(), directory, port, managementPort);
     service.awaitReady();
     return service;
   }
@@ -111,6 +114,11 @@ final class ServiceProcess implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(uri(path)));
+  }
+
+  /** Gets a path of the management port. */
+  HttpResponse<String> management(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)));
   }
 
   HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {

@@ -1,0 +1,5 @@
+/** Checks that the server on the database's port is the service's own. */
+@NullMarked
+package dev.waymark.embedded.listener;
+
+import org.jspecify.annotations.NullMarked;
