@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Server process with its own directory; both are removed when it is closed. */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
   private static final int MAX_POLLS = 1500;
   private static final int POLL_MILLIS = 20;
   private static final int STOP_SECONDS = 20;
@@ -28,7 +28,7 @@ final class Daemon implements AutoCloseable {
   }
 
   /** Creates a directory that the server's own users can enter. */
-  static Path directory(String name) {
+  public static Path directory(String name) {
     try {
       Path directory = Files.createTempDirectory("waymark-" + name);
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -48,7 +48,7 @@ final class Daemon implements AutoCloseable {
     }
   }
 
-  static Path write(Path file, String text) {
+  public static Path write(Path file, String text) {
     try {
       return Files.writeString(file, text);
     } catch (IOException e) {
@@ -56,7 +56,7 @@ final class Daemon implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -65,7 +65,8 @@ final class Daemon implements AutoCloseable {
   }
 
   /** Starts a program that stays in the foreground, and waits until it listens on the ports. */
-  static Daemon start(Path directory, List<Integer> ports, String program, String... arguments) {
+  public static Daemon start(
+      Path directory, List<Integer> ports, String program, String... arguments) {
     Path path =
         NeedsCondition.program(program)
             .orElseThrow(() -> new IllegalStateException(program + " is not installed"));
@@ -116,7 +117,7 @@ final class Daemon implements AutoCloseable {
   }
 
   /** Returns all log files. */
-  String logs() throws IOException {
+  public String logs() throws IOException {
     StringBuilder logs = new StringBuilder();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(file -> file.toString().endsWith(".log")).toList()) {
