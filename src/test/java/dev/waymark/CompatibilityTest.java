@@ -13,19 +13,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Existence of the tests that docs/compatibility.md names. */
+/** Existence of the tests that documents name as proof. */
 class CompatibilityTest {
-  private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:\\.(\\w+))?`");
+  private static final Pattern NAMED = Pattern.compile("`(\\w+(?:Test|IT))(?:\\.(\\w+))?`");
 
-  @Test
-  void everyNamedTestExists() throws IOException {
+  private static final Pattern NAME = Pattern.compile("(Test|IT)\\.java$");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/compatibility.md", "SECURITY.md"})
+  void everyNamedTestExists(String document) throws IOException {
     Map<String, String> tests = tests();
-    List<MatchResult> named =
-        NAMED.matcher(Files.readString(Path.of("docs/compatibility.md"))).results().toList();
+    List<MatchResult> named = NAMED.matcher(Files.readString(Path.of(document))).results().toList();
 
-    assertThat(named).hasSizeGreaterThan(50);
+    assertThat(named).hasSizeGreaterThan(40);
     assertThat(named)
         .allSatisfy(
             test ->
@@ -39,7 +42,7 @@ class CompatibilityTest {
   private static Map<String, String> tests() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
       return files
-          .filter(file -> file.toString().endsWith("Test.java"))
+          .filter(file -> NAME.matcher(file.toString()).find())
           .collect(
               Collectors.toMap(
                   file -> file.getFileName().toString().replace(".java", ""),

@@ -32,7 +32,8 @@ class DocumentsTest {
       found = docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
     return Stream.concat(
-        Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGES.md").map(Path::of),
+        Stream.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGES.md")
+            .map(Path::of),
         found.stream());
   }
 
