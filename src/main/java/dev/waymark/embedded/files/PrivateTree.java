@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -48,28 +49,46 @@ public final class PrivateTree extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
       throws IOException {
-    FileState state = FileState.of(directory);
-    if (!user.trusts(state)) {
-      throw UnsafeFileException.foreign(directory, state);
-    }
-    if (!user.owns(state)) {
-      // such as lost+found of a mounted file system
+    try {
+      FileState state = FileState.of(directory);
+      checkOwner(directory, state);
+      if (!user.owns(state)) {
+        // such as lost+found of a mounted file system
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      close(directory, state);
+      return FileVisitResult.CONTINUE;
+    } catch (NoSuchFileException e) {
       return FileVisitResult.SKIP_SUBTREE;
     }
-    close(directory, state);
-    return FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-    FileState state = FileState.of(file);
-    if (!user.trusts(state)) {
-      throw UnsafeFileException.foreign(file, state);
-    }
-    if (state.isRegular() && user.owns(state)) {
-      close(file, state);
+    try {
+      FileState state = FileState.of(file);
+      checkOwner(file, state);
+      if (state.isRegular() && user.owns(state)) {
+        close(file, state);
+      }
+    } catch (NoSuchFileException e) {
+      // A server that an earlier service left running removes files at any time.
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+    if (failure instanceof NoSuchFileException) {
+      return FileVisitResult.CONTINUE;
+    }
+    throw failure;
+  }
+
+  private void checkOwner(Path path, FileState state) throws UnsafeFileException {
+    if (!user.trusts(state)) {
+      throw UnsafeFileException.foreign(path, state);
+    }
   }
 
   private void close(Path path, FileState state) throws IOException {

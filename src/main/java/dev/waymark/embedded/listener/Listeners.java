@@ -18,10 +18,13 @@ record Listeners(Optional<List<String>> lines) {
   private static final int USER = 7;
   private static final String LISTEN = "0A";
 
-  /** Reads them; unknown on systems without this file. */
-  static Listeners in(Path file) throws IOException {
-    return new Listeners(
-        Files.isReadable(file) ? Optional.of(Files.readAllLines(file)) : Optional.empty());
+  /** Reads them; unknown on systems without this file, and where it shows no socket at all. */
+  static Listeners in(Path file) {
+    try {
+      return new Listeners(Optional.of(Files.readAllLines(file)).filter(lines -> lines.size() > 1));
+    } catch (IOException e) {
+      return new Listeners(Optional.empty());
+    }
   }
 
   /** Returns true if the port is listened on by this user alone, or if that is unknown. */

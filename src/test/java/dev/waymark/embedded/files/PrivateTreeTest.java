@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,36 @@ class PrivateTreeTest {
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(outside)))
         .isEqualTo("rwxr-xr-x");
+  }
+
+  @Test
+  void filesThatVanishMeanwhileAreNoFault() throws Exception {
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread server =
+        new Thread(
+            () -> {
+              for (int i = 0; !ended.get(); i++) {
+                createAndDelete(tree.resolve("temporary" + i % 100));
+              }
+            });
+    server.start();
+    for (int i = 0; i < 200; i++) {
+      close();
+    }
+    ended.set(true);
+    server.join();
+    assertThat(tree).isNotEmptyDirectory();
+  }
+
+  private static void createAndDelete(Path file) {
+    try {
+      Files.createDirectory(file);
+      Files.delete(file);
+      Files.createFile(file);
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -44,7 +44,7 @@ class ListenersTest {
   }
 
   @Test
-  void unknownListenersAreBelieved() throws IOException {
+  void unknownListenersAreBelieved() {
     assertThat(Listeners.in(Path.of("no-such-file")).isOf(SERVICE, 1)).isTrue();
   }
 
