@@ -60,7 +60,7 @@ class Service:
         } | settings
         java = os.environ.get("JAVA_HOME", "")
         self.process = subprocess.Popen(
-            [java + "/bin/java" if java else "java", "-Xmx256m", "-jar", str(JAR)],
+            [java + "/bin/java" if java else "java", "-XX:+ExitOnOutOfMemoryError", "-Xmx256m", "-jar", str(JAR)],
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=open(work + "/service.log", "w"),

@@ -6,6 +6,7 @@ import dev.waymark.catalogue.document.LoginConfig;
 import dev.waymark.catalogue.lookup.CatalogueConfig;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.http.connection.ConnectionConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
 import dev.waymark.monitoring.WatchConfig;
 import dev.waymark.pacc.PaccConfig;
@@ -26,6 +27,7 @@ final class ConfigMappings {
           AdminConfig.class,
           AutodiscoverConfig.class,
           CatalogueConfig.class,
+          ConnectionConfig.class,
           DnsConfig.class,
           DomainsConfig.class,
           PrePublishCheckConfig.class,

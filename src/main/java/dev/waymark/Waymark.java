@@ -5,6 +5,7 @@ import dev.waymark.cli.WaymarkCommand;
 import dev.waymark.embedded.DataDirectory;
 import dev.waymark.embedded.EmbeddedDatabase;
 import dev.waymark.embedded.EmbeddedDatabaseException;
+import dev.waymark.http.connection.ConnectionExtension;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -112,6 +113,7 @@ public final class Waymark {
   }
 
   private static int runQuarkus() throws StartFailure {
+    ConnectionExtension.enable();
     AtomicInteger exitCode = new AtomicInteger();
     AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     // A handler of our own, because the usual one exits the process before the database is stopped.

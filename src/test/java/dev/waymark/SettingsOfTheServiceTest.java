@@ -13,6 +13,7 @@ import dev.waymark.cli.Setting;
 import dev.waymark.cli.Settings;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
+import dev.waymark.http.connection.ConnectionConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
 import dev.waymark.monitoring.WatchConfig;
 import dev.waymark.pacc.PaccConfig;
@@ -77,6 +78,16 @@ class SettingsOfTheServiceTest {
     assertThat(defaults(AdminConfig.class).adminToken()).isEmpty();
     assertThat(defaults(AdminConfig.class).embeddedDatabase()).isEmpty();
     assertThat(defaults(AccessConfig.class).failedAttempts()).isEqualTo(10);
+  }
+
+  @Test
+  void connectionsAreLimitedByDefault() {
+    ConnectionConfig connections = defaults(ConnectionConfig.class);
+    assertThat(connections.maxConnections()).isEqualTo(10_000);
+    assertThat(connections.maxConnectionsPerSource()).isEqualTo(500);
+    assertThat(connections.headerTimeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(connections.idleTimeout()).isEqualTo(Duration.ofSeconds(75));
+    assertThat(connections.writeTimeout()).isEqualTo(Duration.ofSeconds(20));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package dev.waymark.http.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+
+/** Gives each connection its limits; found by {@link ConnectionExtension} only. */
+@Singleton
+@Unremovable
+class Connections {
+  private final ConnectionLimit limit;
+  private final Deadlines deadlines;
+  private final HttpServerOptions sizes;
+  private final boolean http2;
+
+  Connections(ConnectionConfig config, VertxHttpConfig http) {
+    this.limit =
+        new ConnectionLimit(
+            config.maxConnections(), config.maxConnectionsPerSource(), address -> false);
+    this.deadlines = Deadlines.of(config);
+    this.sizes =
+        new HttpServerOptions()
+            .setMaxInitialLineLength(http.limits().maxInitialLineLength())
+            .setMaxHeaderSize((int) http.limits().maxHeaderSize().asLongValue())
+            .setMaxChunkSize((int) http.limits().maxChunkSize().asLongValue());
+    this.http2 = http.http2();
+  }
+
+  void prepare(Channel channel) {
+    ReadPause reading = new ReadPause(channel);
+    PendingAnswers answers = new PendingAnswers();
+    ConnectionTimer timer = new ConnectionTimer(deadlines, answers, System::nanoTime);
+    PipelineSetup setup =
+        new PipelineSetup(
+            http2,
+            false,
+            pipeline ->
+                setRules(
+                    pipeline, answers, new RequestDecoder(sizes, answers, timer, reading, http2)));
+    channel.pipeline().addFirst(reading, timer, setup);
+    // A connection through a Unix socket has no such address, and comes from this machine.
+    if (channel.remoteAddress() instanceof InetSocketAddress source) {
+      channel.pipeline().addFirst(new Admission(limit, source.getAddress()));
+    }
+  }
+
+  private static void setRules(
+      ChannelPipeline pipeline, PendingAnswers answers, RequestDecoder decoder) {
+    pipeline.addAfter(PipelineSetup.ENCODER, null, answers);
+    pipeline.replace(PipelineSetup.DECODER, PipelineSetup.DECODER, decoder);
+  }
+}
