@@ -1,6 +1,7 @@
 package dev.waymark.http.connection;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
@@ -12,6 +13,12 @@ import java.net.InetSocketAddress;
 @Singleton
 @Unremovable
 class Connections {
+  /**
+   * Bytes of answers that the system keeps for a client. By itself Linux takes up to 4 MiB, two
+   * thousand answers for which a client that reads none of them makes the service work.
+   */
+  private static final int SEND_BUFFER = 256 * 1024;
+
   private final ConnectionLimit limit;
   private final Deadlines deadlines;
   private final HttpServerOptions sizes;
@@ -41,6 +48,7 @@ class Connections {
             pipeline ->
                 setRules(
                     pipeline, answers, new RequestDecoder(sizes, answers, timer, reading, http2)));
+    channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER);
     channel.pipeline().addFirst(reading, timer, setup);
     // A connection through a Unix socket has no such address, and comes from this machine.
     if (channel.remoteAddress() instanceof InetSocketAddress source) {
