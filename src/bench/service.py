@@ -11,7 +11,7 @@ import sys
 import time
 
 UNKNOWN = "/mail/config-v1.1.xml?emailaddress=ann%40"
-TOKEN = "token-of-the-bench"
+TOKEN = "admin-token-of-the-bench"
 PUBLIC = "/mail/config-v1.1.xml?emailaddress=ann%40gmail.com"
 DEADLINE = 300  # seconds for one answer of the staff API
 JAR = pathlib.Path(__file__).resolve().parents[2] / "target/quarkus-app/quarkus-run.jar"
@@ -57,6 +57,7 @@ class Service:
             "QUARKUS_MANAGEMENT_PORT": str(self.management),
             "WAYMARK_DATA_DIR": self.data,
             "WAYMARK_ADMIN_TOKEN": TOKEN,
+            "WAYMARK_LIMITS_ENABLED": "false",
         } | settings
         java = os.environ.get("JAVA_HOME", "")
         self.process = subprocess.Popen(

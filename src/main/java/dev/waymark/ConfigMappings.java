@@ -7,6 +7,8 @@ import dev.waymark.catalogue.lookup.CatalogueConfig;
 import dev.waymark.dns.DnsConfig;
 import dev.waymark.http.PublicUrlConfig;
 import dev.waymark.http.connection.ConnectionConfig;
+import dev.waymark.http.limit.LimitsConfig;
+import dev.waymark.http.limit.ProxyConfig;
 import dev.waymark.mobileconfig.MobileconfigConfig;
 import dev.waymark.monitoring.WatchConfig;
 import dev.waymark.pacc.PaccConfig;
@@ -32,10 +34,12 @@ final class ConfigMappings {
           DomainsConfig.class,
           PrePublishCheckConfig.class,
           HistoryConfig.class,
+          LimitsConfig.class,
           LoginConfig.class,
           MobileconfigConfig.class,
           PaccConfig.class,
           ProbeConfig.class,
+          ProxyConfig.class,
           PublicUrlConfig.class,
           SignInConfig.class,
           WatchConfig.class,

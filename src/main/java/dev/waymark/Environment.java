@@ -16,6 +16,7 @@ final class Environment {
   private static final int MANAGEMENT_PORT = 9000;
   private static final int MAX_PORT = 65_535;
   private static final String ANY_ADDRESS = "0.0.0.0";
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final SmallRyeConfig config =
       new SmallRyeConfigBuilder()
@@ -69,7 +70,7 @@ final class Environment {
   }
 
   String managementHost() {
-    return config.getOptionalValue("quarkus.management.host", String.class).orElse(ANY_ADDRESS);
+    return config.getOptionalValue("quarkus.management.host", String.class).orElse(LOOPBACK);
   }
 
   int managementPort() {
@@ -78,10 +79,21 @@ final class Environment {
         .orElse(MANAGEMENT_PORT);
   }
 
-  /** Names that look like settings and are none, a warning each. */
-  List<String> unknownSettings(Settings settings) {
-    return new UnknownSettings(settings)
-        .warnings(System.getenv(), System.getProperties().stringPropertyNames());
+  /** Names that look like settings and are none, and unsafe settings, a warning each. */
+  List<String> warnings(Settings settings) {
+    List<String> warnings =
+        new ArrayList<>(
+            new UnknownSettings(settings)
+                .warnings(System.getenv(), System.getProperties().stringPropertyNames()));
+    if (config
+        .getOptionalValue("quarkus.http.proxy.proxy-address-forwarding", Boolean.class)
+        .orElse(false)) {
+      warnings.add(
+          "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING believes the first address in"
+              + " X-Forwarded-For, which clients can forge; set WAYMARK_HTTP_TRUSTED_PROXIES"
+              + " instead.");
+    }
+    return warnings;
   }
 
   /** Values that cannot be read, a line each. */

@@ -51,7 +51,7 @@ public final class Waymark {
 
   private static int start(Settings settings) throws StartFailure {
     Environment environment = new Environment();
-    environment.unknownSettings(settings).forEach(System.err::println);
+    environment.warnings(settings).forEach(System.err::println);
     Clock clock = new ClockProducer().clock();
     Preflight preflight = new Preflight(environment, clock);
     preflight.checkSettings(settings);

@@ -27,8 +27,7 @@ public class ErrorResponses {
   @ServerExceptionMapper
   public Response problem(ProblemException e) {
     Response.ResponseBuilder response = Response.fromResponse(e.problem().toResponse());
-    e.retryAfter()
-        .ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    e.retryAfter().ifPresent(wait -> response.header(RetryAfter.HEADER, RetryAfter.seconds(wait)));
     return response.build();
   }
 

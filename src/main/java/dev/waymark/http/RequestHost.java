@@ -1,6 +1,7 @@
 package dev.waymark.http;
 
 import dev.waymark.mail.address.DomainName;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import java.util.Optional;
@@ -17,7 +18,12 @@ public final class RequestHost {
   }
 
   public static RequestHost of(HttpServerRequest request) {
-    return of(Optional.ofNullable(request.authority()).map(HostAndPort::host));
+    // The authority is as it was received, the header may be a trusted proxy's; HTTP/2 has none.
+    return of(
+        Optional.ofNullable(request.getHeader(HttpHeaders.HOST))
+            .map(host -> HostAndPort.parseAuthority(host, -1))
+            .or(() -> Optional.ofNullable(request.authority()))
+            .map(HostAndPort::host));
   }
 
   /** Creates a host from a name. */

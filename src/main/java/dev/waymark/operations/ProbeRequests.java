@@ -8,6 +8,8 @@ import dev.waymark.http.ProblemException;
 import dev.waymark.http.ProblemType;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
+import dev.waymark.operations.limit.Activity;
+import dev.waymark.operations.limit.CallerLimits;
 import dev.waymark.probe.ProbeAdmission;
 import dev.waymark.probe.ProbeRun;
 import dev.waymark.probe.Prober;
@@ -28,18 +30,21 @@ public class ProbeRequests {
   private final Prober prober;
   private final AuditLog audit;
   private final ProbeHistory history;
+  private final CallerLimits limits;
 
   ProbeRequests(
       ScopedDirectory domains,
       Previews previews,
       Prober prober,
       AuditLog audit,
-      ProbeHistory history) {
+      ProbeHistory history,
+      CallerLimits limits) {
     this.domains = domains;
     this.previews = previews;
     this.prober = prober;
     this.audit = audit;
     this.history = history;
+    this.limits = limits;
   }
 
   /** Running probe with the data for its entry in the history. */
@@ -49,7 +54,8 @@ public class ProbeRequests {
    * Starts a probe of the servers of a domain.
    *
    * @param listener told of each endpoint as soon as it is known
-   * @throws ProblemException where nothing is known of the domain, or as many probes run as may
+   * @throws ProblemException where nothing is known of the domain, or the caller or all together
+   *     run as many probes as they may
    */
   public Request begin(DomainName domain, Change change, Consumer<EndpointResult> listener) {
     return begin(List.of(settings(domain)), ProbeSubject.domain(domain), change, listener);
@@ -59,7 +65,7 @@ public class ProbeRequests {
    * Starts a probe of a provider's own servers and those of its first domains.
    *
    * @param listener told of each endpoint as soon as it is known
-   * @throws ProblemException where as many probes run as may
+   * @throws ProblemException where the caller or all together run as many probes as they may
    * @throws dev.waymark.finding.ChangeRejectedException where there is no such provider
    */
   public Request begin(ProviderId id, Change change, Consumer<EndpointResult> listener) {
@@ -72,18 +78,20 @@ public class ProbeRequests {
       ProbeSubject subject,
       Change change,
       Consumer<EndpointResult> listener) {
+    limits.count(Activity.PROBE, change.actor());
     audit.record(
         change,
         "probe.run",
         subject.domain().map(DomainName::ascii).or(subject::provider).orElseThrow(),
         Optional.empty(),
         Optional.empty());
-    return new Request(started(prober.start(settings, listener)), subject, change.actor());
+    return new Request(
+        started(prober.start(change.actor(), settings, listener)), subject, change.actor());
   }
 
   /** Probes the published TLS endpoints and waits for the result, which is not kept. */
-  public ProbeResult look(AccountSettings settings) {
-    return started(prober.startProtected(settings))
+  public ProbeResult look(AccountSettings settings, String caller) {
+    return started(prober.startProtected(caller, settings))
         .result()
         .orElseThrow(
             () -> new ProblemException(ProblemType.UNAVAILABLE, "The probe was cancelled."));
@@ -93,7 +101,8 @@ public class ProbeRequests {
     return start.map(
         run -> run,
         wait -> {
-          throw ProblemException.tooMany("Probe capacity is exhausted; try again soon.", wait);
+          throw ProblemException.tooMany(
+              "Too many probes run, or too many of yours; try again soon.", wait);
         });
   }
 

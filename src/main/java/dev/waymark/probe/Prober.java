@@ -33,6 +33,9 @@ public class Prober {
   /** Limit of targets that are probed together, over all probes; further probes are rejected. */
   static final int MAX_TARGETS = 128;
 
+  /** Limit of targets that the probes of one caller hold together, so that others' probes run. */
+  static final int CALLER_SHARE = MAX_TARGETS / 2;
+
   /** Limit of open connections: two for each target, as with one address. */
   static final int MAX_CONNECTIONS = 2 * MAX_TARGETS;
 
@@ -48,6 +51,7 @@ public class Prober {
   private final Duration deadline;
   private final ProbeExecutor executor = new ProbeExecutor(MAX_CONNECTIONS);
   private final Semaphore targets = new Semaphore(MAX_TARGETS);
+  private final CallerShares shares = new CallerShares(CALLER_SHARE);
   private final ProbeDeduplicator deduplicator = new ProbeDeduplicator();
   private final PortProbe portProbe;
 
@@ -69,53 +73,68 @@ public class Prober {
             executor);
   }
 
-  /** Starts a probe of every endpoint of the settings; see {@link EndpointPlan}. */
-  public ProbeAdmission start(AccountSettings settings) {
-    return start(List.of(settings), unheard -> {});
-  }
-
   /**
-   * Starts a probe of every endpoint of several settings, each once.
+   * Starts a probe of every endpoint of several settings, each once; see {@link EndpointPlan}.
    *
+   * @param caller who asks, for the limit of each
    * @param listener receives each endpoint as soon as its detail is known, one at a time, from
    *     other threads, and before the result is complete; it must not block
    */
-  public ProbeAdmission start(List<AccountSettings> settings, Consumer<EndpointResult> listener) {
-    return begin(EndpointPlan.of(settings), listener);
+  public ProbeAdmission start(
+      String caller, List<AccountSettings> settings, Consumer<EndpointResult> listener) {
+    return begin(caller, EndpointPlan.of(settings), listener);
   }
 
-  /** Starts a probe of the published endpoints only, in their published mode. */
+  /** Starts a probe of the published endpoints only, in their published mode, for the service. */
   public ProbeAdmission startPublished(List<AccountSettings> settings) {
-    return begin(
-        EndpointPlan.of(settings).stream().filter(Endpoint::published).toList(), unheard -> {});
+    List<Endpoint> plan = EndpointPlan.of(settings).stream().filter(Endpoint::published).toList();
+    return begin(plan, unheard -> {}, Math.min(ProbeTask.of(plan).size(), MAX_TARGETS), () -> {});
   }
 
   /** Starts a probe of the published endpoints with TLS or STARTTLS only. */
-  public ProbeAdmission startProtected(AccountSettings settings) {
+  public ProbeAdmission startProtected(String caller, AccountSettings settings) {
     return begin(
+        caller,
         EndpointPlan.of(List.of(settings)).stream()
             .filter(endpoint -> endpoint.published() && endpoint.mode().isProtected())
             .toList(),
         unheard -> {});
   }
 
-  private ProbeAdmission begin(List<Endpoint> plan, Consumer<EndpointResult> listener) {
-    List<ProbeTask> tasks = ProbeTask.of(plan);
-    int weight = Math.min(tasks.size(), MAX_TARGETS);
+  private ProbeAdmission begin(
+      String caller, List<Endpoint> plan, Consumer<EndpointResult> listener) {
+    int weight = Math.min(ProbeTask.of(plan).size(), CALLER_SHARE);
+    if (!shares.take(caller, weight)) {
+      return new ProbeAdmission.Rejected(retryAfter);
+    }
+    ProbeAdmission admission = begin(plan, listener, weight, () -> shares.release(caller, weight));
+    return admission.map(
+        running -> admission,
+        rejected -> {
+          shares.release(caller, weight);
+          return admission;
+        });
+  }
+
+  private ProbeAdmission begin(
+      List<Endpoint> plan, Consumer<EndpointResult> listener, int weight, Runnable atEnd) {
     if (!targets.tryAcquire(weight)) {
       return new ProbeAdmission.Rejected(retryAfter);
     }
     Map<Host, CompletableFuture<AddressLookup>> lookups = new ConcurrentHashMap<>();
     ProbeRun run = new ProbeRun(clock.instant(), plan, listener);
     run.begin(
-        tasks,
+        ProbeTask.of(plan),
         task ->
             deduplicator.join(
                 task,
                 connections ->
                     portProbe.probe(
                         task, () -> lookup(task.target().host(), lookups), connections)),
-        () -> targets.release(weight),
+        () -> {
+          targets.release(weight);
+          atEnd.run();
+        },
         deadline);
     return new ProbeAdmission.Running(run);
   }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,7 @@ class ProberTest {
       List<EndpointResult> heard = new CopyOnWriteArrayList<>();
       Optional<ProbeResult> result =
           prober
-              .start(List.of(plain(server.port())), heard::add)
+              .start("test", List.of(plain(server.port())), heard::add)
               .map(ProbeRun::result, busy -> Optional.empty());
       assertThat(result)
           .hasValueSatisfying(
@@ -170,7 +171,9 @@ class ProberTest {
     try (TestServer server = TestServer.playing(peer -> await(asked))) {
       Prober prober = Probes.prober(LOCAL.within(Duration.ofSeconds(30)));
       List<ProbeAdmission> starts =
-          IntStream.range(0, 500).mapToObj(i -> prober.start(plain(server.port()))).toList();
+          IntStream.range(0, 500)
+              .mapToObj(i -> start(prober, "caller" + i, server.port()))
+              .toList();
       asked.countDown();
       List<ProbeRun> running = running(starts);
       assertThat(running).hasSize(Prober.MAX_TARGETS / 4);
@@ -203,8 +206,30 @@ class ProberTest {
     }
   }
 
+  @Test
+  void aCallerHasHalfOfTheProbeAndNoMore() throws IOException {
+    try (TestServer server = TestServer.playing(Peer::silence)) {
+      Prober prober = Probes.prober(LOCAL.within(Duration.ofSeconds(20)));
+      List<ProbeRun> greedy =
+          running(
+              IntStream.range(0, 40).mapToObj(i -> start(prober, "one", server.port())).toList());
+      assertThat(greedy).hasSize(Prober.CALLER_SHARE / 4);
+      List<ProbeRun> other = running(List.of(start(prober, "other", server.port())));
+      assertThat(other).hasSize(1);
+      greedy.get(0).close();
+      List<ProbeRun> next = running(List.of(start(prober, "one", server.port())));
+      assertThat(next).hasSize(1);
+      Stream.of(greedy, other, next).flatMap(List::stream).forEach(ProbeRun::close);
+      prober.stop();
+    }
+  }
+
   private static List<ProbeAdmission> starts(Prober prober, int port) {
-    return IntStream.range(0, 40).mapToObj(i -> prober.start(plain(port))).toList();
+    return IntStream.range(0, 40).mapToObj(i -> start(prober, "caller" + i, port)).toList();
+  }
+
+  private static ProbeAdmission start(Prober prober, String caller, int port) {
+    return prober.start(caller, List.of(plain(port)), unheard -> {});
   }
 
   private static List<ProbeRun> running(List<ProbeAdmission> starts) {

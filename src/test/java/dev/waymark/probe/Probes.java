@@ -90,7 +90,7 @@ final class Probes {
   /** Probes and waits; fails where the prober is busy. */
   static ProbeResult run(Prober prober, AccountSettings settings) {
     return prober
-        .start(settings)
+        .start("test", List.of(settings), unheard -> {})
         .map(ProbeRun::result, busy -> Optional.<ProbeResult>empty())
         .orElseThrow();
   }

@@ -14,6 +14,7 @@ import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.limit.CallerLimits;
 import dev.waymark.operations.links.BrokenLinks;
 import dev.waymark.operations.links.SetupLinkTarget;
 import dev.waymark.operations.links.SetupLinks;
@@ -48,6 +49,7 @@ class LinkPageTest {
 
   @Inject SetupLinks links;
   @Inject AuditLog audit;
+  @Inject CallerLimits limits;
   @Inject WebConfig config;
   @Inject Assets assets;
 
@@ -213,7 +215,7 @@ class LinkPageTest {
 
   @Test
   void whileTheDatabaseDoesNotAnswerNothingIsUsedUpAndThePageSaysSo() {
-    LinkPage page = new LinkPage(BrokenLinks.with(audit, MARK), config, assets);
+    LinkPage page = new LinkPage(BrokenLinks.with(audit, limits, MARK), config, assets);
     String code = "0".repeat(32);
     for (Response response :
         List.of(

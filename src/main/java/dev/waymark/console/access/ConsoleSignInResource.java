@@ -4,11 +4,14 @@ import dev.waymark.console.layout.ConsoleLayout;
 import dev.waymark.console.layout.SignInPath;
 import dev.waymark.console.probe.LiveProbes;
 import dev.waymark.http.ProblemException;
+import dev.waymark.http.RetryAfter;
+import dev.waymark.http.limit.ClientAddresses;
 import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 import dev.waymark.security.session.CsrfTokenRequired;
 import dev.waymark.security.session.Sessions;
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -32,11 +35,14 @@ public class ConsoleSignInResource {
   private final ConsoleLayout console;
   private final Sessions sessions;
   private final LiveProbes probes;
+  private final ClientAddresses clients;
 
-  ConsoleSignInResource(ConsoleLayout console, Sessions sessions, LiveProbes probes) {
+  ConsoleSignInResource(
+      ConsoleLayout console, Sessions sessions, LiveProbes probes, ClientAddresses clients) {
     this.console = console;
     this.sessions = sessions;
     this.probes = probes;
+    this.clients = clients;
   }
 
   @GET
@@ -56,13 +62,23 @@ public class ConsoleSignInResource {
       @CookieParam(Sessions.COOKIE) Optional<String> before,
       @Context HttpServerRequest http) {
     try {
-      return sessions
-          .open(token, http.remoteAddress().hostAddress())
-          .map(id -> enter(id, before, next))
-          .orElseGet(() -> form(401, next, Optional.of("The token is invalid or has expired.")));
+      return enter(sessions.open(token, clients.of(http)), before, next);
+    } catch (AuthenticationFailedException e) {
+      return form(401, next, Optional.of("The token is invalid or has expired."));
     } catch (ProblemException e) {
-      return form(e.problem().status(), next, Optional.of(e.problem().detail()));
+      return refused(e, next);
     }
+  }
+
+  private Response refused(ProblemException e, String next) {
+    Response form = form(e.problem().status(), next, Optional.of(e.problem().detail()));
+    return e.retryAfter()
+        .map(
+            wait ->
+                Response.fromResponse(form)
+                    .header(RetryAfter.HEADER, RetryAfter.seconds(wait))
+                    .build())
+        .orElse(form);
   }
 
   private Response enter(String id, Optional<String> before, String next) {

@@ -35,6 +35,9 @@ public class ApiDescription implements OASFilter {
       item.getOperations().values().forEach(SharedParts::addEntityTag);
     }
     item.getOperations().forEach((method, operation) -> describe(path, method, operation));
+    if (!path.startsWith("/api/") && !path.startsWith("/console/")) {
+      item.getOperations().values().forEach(SharedParts::addLimit);
+    }
   }
 
   private static void describe(String path, HttpMethod method, Operation operation) {

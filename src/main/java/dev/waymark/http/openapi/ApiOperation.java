@@ -25,9 +25,9 @@ final class ApiOperation {
     }
     shareListParameters(operation);
     ProblemResponses problems = new ProblemResponses(operation);
-    problems.add(400, 500, 503);
+    problems.add(400, 429, 500, 503);
     if (secured) {
-      problems.add(401, 403, 429);
+      problems.add(401, 403);
     }
     if (path.indexOf('{') >= 0 && !SharedParts.responses(operation).containsKey("201")) {
       problems.add(404);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Refers to the components that operations share. */
 final class SharedParts {
   private static final String HEADERS = "#/components/headers/";
+  private static final String RESPONSES = "#/components/responses/";
   private static final String PARAMETERS = "#/components/parameters/";
 
   private SharedParts() {}
@@ -33,6 +34,13 @@ final class SharedParts {
 
   static Map<String, APIResponse> responses(Operation operation) {
     return operation.getResponses().getAPIResponses();
+  }
+
+  /** Adds the empty response to a source that sends too many requests. */
+  static void addLimit(Operation operation) {
+    operation
+        .getResponses()
+        .addAPIResponse("429", OASFactory.createAPIResponse().ref(RESPONSES + "SourceLimited"));
   }
 
   /** Adds the header {@code ETag} to every successful response with content. */

@@ -6,6 +6,8 @@ import dev.waymark.database.DatabaseAway;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.limit.Activity;
+import dev.waymark.operations.limit.CallerLimits;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +38,13 @@ public class SetupLinks {
   private final AgroalDataSource database;
   private final Clock clock;
   private final AuditLog audit;
+  private final CallerLimits limits;
 
-  SetupLinks(AgroalDataSource database, Clock clock, AuditLog audit) {
+  SetupLinks(AgroalDataSource database, Clock clock, AuditLog audit, CallerLimits limits) {
     this.database = database;
     this.clock = clock;
     this.audit = audit;
+    this.limits = limits;
   }
 
   /**
@@ -48,9 +52,11 @@ public class SetupLinks {
    *
    * @return the only copy of its secret
    * @throws UnavailableException where the database does not answer
+   * @throws dev.waymark.http.ProblemException where the caller created too many
    */
   @Transactional
   public SetupLinkToken create(SetupLinkTarget target, Instant expiresAt, Change change) {
+    limits.count(Activity.SETUP_LINK, change.actor());
     SetupLinkToken token = SetupLinkToken.random();
     try (Connection connection = database.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {

@@ -2,10 +2,11 @@ package dev.waymark.security.session;
 
 import dev.waymark.audit.AuditLog;
 import dev.waymark.audit.Change;
-import dev.waymark.http.ProblemException;
 import dev.waymark.security.AuthenticationLimiter;
 import dev.waymark.security.Secret;
+import dev.waymark.security.token.TokenCheck;
 import dev.waymark.security.token.Tokens;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public class Sessions {
   private final SessionRepository sessions;
   private final Clock clock;
   private final Tokens tokens;
+  private final TokenCheck check;
   private final AuthenticationLimiter attempts;
   private final AuditLog audit;
 
@@ -41,11 +43,13 @@ public class Sessions {
       SessionRepository sessions,
       Clock clock,
       Tokens tokens,
+      TokenCheck check,
       AuthenticationLimiter attempts,
       AuditLog audit) {
     this.sessions = sessions;
     this.clock = clock;
     this.tokens = tokens;
+    this.check = check;
     this.attempts = attempts;
     this.audit = audit;
   }
@@ -54,20 +58,16 @@ public class Sessions {
    * Opens a session.
    *
    * @param source address of the client, for the limit of failed attempts
-   * @return the new id, for the cookie; empty if the token is invalid
-   * @throws ProblemException if the source is blocked
+   * @return the new id, for the cookie
+   * @throws AuthenticationFailedException if the token is invalid
+   * @throws dev.waymark.http.ProblemException if it is invalid and too many were
    */
-  @Transactional(dontRollbackOn = ProblemException.class)
-  public Optional<String> open(String token, String source) {
-    if (attempts.isBlocked(source)) {
-      throw ProblemException.tooMany(
-          "Too many invalid tokens from your address; wait a minute.", AuthenticationLimiter.PAUSE);
-    }
-    Optional<Tokens.Holder> holder = tokens.holder(token.strip());
-    if (holder.isEmpty()) {
-      attempts.recordFailure(source);
-    }
-    return holder.map(this::open);
+  @Transactional
+  public String open(String token, String source) {
+    String presented = token.strip();
+    boolean right = check.isRight(presented).await().indefinitely();
+    Optional<Tokens.Holder> holder = right ? check.holder(presented) : Optional.empty();
+    return holder.map(this::open).orElseThrow(() -> attempts.refusal(source));
   }
 
   private String open(Tokens.Holder holder) {

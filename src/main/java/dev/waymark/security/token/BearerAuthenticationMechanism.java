@@ -1,6 +1,6 @@
 package dev.waymark.security.token;
 
-import dev.waymark.http.ProblemException;
+import dev.waymark.http.limit.ClientAddresses;
 import dev.waymark.security.AuthenticationLimiter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
@@ -27,9 +27,11 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
   private static final int MAX_LENGTH = 512;
 
   private final AuthenticationLimiter attempts;
+  private final ClientAddresses clients;
 
-  BearerAuthenticationMechanism(AuthenticationLimiter attempts) {
+  BearerAuthenticationMechanism(AuthenticationLimiter attempts, ClientAddresses clients) {
     this.attempts = attempts;
+    this.clients = clients;
   }
 
   @Override
@@ -39,17 +41,9 @@ class BearerAuthenticationMechanism implements HttpAuthenticationMechanism {
     if (header == null || !context.normalizedPath().startsWith(STAFF_API)) {
       return Uni.createFrom().nullItem();
     }
-    String source = context.request().remoteAddress().hostAddress();
-    if (attempts.isBlocked(source)) {
-      return Uni.createFrom()
-          .failure(
-              ProblemException.tooMany(
-                  "Too many invalid tokens from your address; wait a minute.",
-                  AuthenticationLimiter.PAUSE));
-    }
     return identity(header, identities)
         .onFailure(AuthenticationFailedException.class)
-        .invoke(() -> attempts.recordFailure(source));
+        .transform(wrong -> attempts.refusal(clients.of(context.request())));
   }
 
   private static Uni<SecurityIdentity> identity(String header, IdentityProviderManager identities) {

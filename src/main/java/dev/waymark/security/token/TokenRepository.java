@@ -12,4 +12,9 @@ class TokenRepository implements PanacheRepositoryBase<Token, String> {
   List<Token> after(String id, int limit) {
     return find("id > ?1 order by id", id).page(0, limit).list();
   }
+
+  /** Tokens with these ids, in no order. */
+  List<Token> withIds(List<String> ids) {
+    return list("id in ?1", ids);
+  }
 }

@@ -19,8 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tokens of the staff API. The text of a stored one is {@code wm_<id>_<secret>}. */
 @ApplicationScoped
@@ -28,7 +27,6 @@ public class Tokens {
   /** Attribute of an identity with the {@link ProviderScope} of its token. */
   public static final String SCOPE = "waymark.scope";
 
-  private static final Pattern SYNTAX = Pattern.compile("wm_([A-Za-z0-9]{8})_([A-Za-z0-9_-]{43})");
   private static final Duration USE_NOTED = Duration.ofMinutes(1);
   private static final String CONFIGURED = "WAYMARK_ADMIN_TOKEN";
 
@@ -58,19 +56,31 @@ public class Tokens {
 
   /** Returns the holder of a token; empty if the token is invalid. */
   @Transactional
-  public Optional<Holder> holder(String presented) {
-    Secret whole = new Secret(presented);
-    if (configured.filter(whole::matches).isPresent()) {
+  Optional<Holder> holder(String presented) {
+    if (isConfigured(new Secret(presented))) {
       return Optional.of(configuredHolder());
     }
-    Matcher parts = SYNTAX.matcher(presented);
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    return tokens
-        .findByIdOptional(parts.group(1))
-        .filter(token -> new Secret(parts.group(2)).matches(token.hash))
+    return PresentedToken.of(presented)
+        .flatMap(
+            token ->
+                tokens
+                    .findByIdOptional(token.id())
+                    .filter(stored -> token.matches(Optional.of(stored.hash))))
         .flatMap(this::holder);
+  }
+
+  /** Tells if this is the configured token, without the database. */
+  boolean isConfigured(Secret presented) {
+    return configured.filter(presented::matches).isPresent();
+  }
+
+  /** Returns the hashes of the stored tokens among these that have not expired, by id. */
+  @Transactional
+  Map<String, byte[]> hashes(List<String> ids) {
+    Instant now = clock.instant();
+    return tokens.withIds(ids).stream()
+        .filter(token -> isValid(token, now))
+        .collect(Collectors.toMap(token -> token.id, token -> token.hash));
   }
 
   /** Returns the holder of a stored token; empty if it was revoked or has expired. */
@@ -95,9 +105,13 @@ public class Tokens {
     return new Holder(Optional.empty(), CONFIGURED, Role.ADMIN, ProviderScope.all());
   }
 
+  private static boolean isValid(Token token, Instant now) {
+    return token.expiresAt == null || token.expiresAt.isAfter(now);
+  }
+
   private Optional<Holder> holder(Token token) {
     Instant now = clock.instant();
-    if (token.expiresAt != null && !token.expiresAt.isAfter(now)) {
+    if (!isValid(token, now)) {
       return Optional.empty();
     }
     // Once a minute is enough to find unused tokens.
@@ -190,7 +204,7 @@ public class Tokens {
     }
   }
 
-  /** Creates eight characters without the separators of {@link #SYNTAX}. */
+  /** Creates eight characters without the separators of a token. */
   private static String id() {
     return Secret.randomText(12).replace("-", "a").replace("_", "b").substring(0, 8);
   }

@@ -1,6 +1,7 @@
 package dev.waymark.staff.probes;
 
 import dev.waymark.audit.AuditLog;
+import dev.waymark.audit.Change;
 import dev.waymark.catalogue.document.StrictJson;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.http.ProblemException;
@@ -9,6 +10,9 @@ import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.EmailAddress;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.operations.ProbeRequests;
+import dev.waymark.operations.limit.Activity;
+import dev.waymark.operations.limit.CallerLimits;
+import dev.waymark.probe.report.ProbeResult;
 import dev.waymark.probe.signin.SignIn;
 import dev.waymark.probe.signin.SignInResult;
 import dev.waymark.security.Role;
@@ -46,12 +50,19 @@ public class SignInResource {
   private final ProbeRequests requests;
   private final AuditLog audit;
   private final CurrentCaller caller;
+  private final CallerLimits limits;
 
-  SignInResource(SignIn signIn, ProbeRequests requests, AuditLog audit, CurrentCaller caller) {
+  SignInResource(
+      SignIn signIn,
+      ProbeRequests requests,
+      AuditLog audit,
+      CurrentCaller caller,
+      CallerLimits limits) {
     this.signIn = signIn;
     this.requests = requests;
     this.audit = audit;
     this.caller = caller;
+    this.limits = limits;
   }
 
   /** Address and password to check. A class, not a record, so that nothing prints the password. */
@@ -95,7 +106,8 @@ public class SignInResource {
       description =
           "404 unless WAYMARK_PROBE_SIGN_IN=true. The password goes only to published endpoints"
               + " that a probe has just found good, over TLS with a verified certificate, and is"
-              + " neither stored nor logged. At most 5 checks of an account in 15 minutes.")
+              + " neither stored nor logged. At most 5 checks of an account, and 60"
+              + " of a token or address, in 15 minutes.")
   @APIResponseSchema(
       value = SignInReport.class,
       responseCode = "200",
@@ -131,17 +143,16 @@ public class SignInResource {
       EmailAddress address = request.address();
       char[] password = request.secret();
       AccountSettings settings = requests.settings(address.domain());
+      Change change = caller.change(ChangeReason.of(headers));
+      limits.count(Activity.SIGN_IN, change.actor());
       if (!signIn.mayTry(address)) {
         throw ProblemException.tooMany(
             "This account was checked too often; servers lock such accounts.", SignIn.PERIOD);
       }
       audit.record(
-          caller.change(ChangeReason.of(headers)),
-          "probe.sign-in",
-          address.domain().ascii(),
-          Optional.empty(),
-          Optional.empty());
-      return new SignInReport(signIn.check(settings, requests.look(settings), address, password));
+          change, "probe.sign-in", address.domain().ascii(), Optional.empty(), Optional.empty());
+      ProbeResult probed = requests.look(settings, change.actor());
+      return new SignInReport(signIn.check(settings, probed, address, password));
     } finally {
       request.wipe();
     }

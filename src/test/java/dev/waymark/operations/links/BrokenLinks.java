@@ -1,6 +1,7 @@
 package dev.waymark.operations.links;
 
 import dev.waymark.audit.AuditLog;
+import dev.waymark.operations.limit.CallerLimits;
 import io.agroal.api.AgroalDataSource;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
@@ -10,7 +11,7 @@ import java.time.Clock;
 public final class BrokenLinks {
   private BrokenLinks() {}
 
-  public static SetupLinks with(AuditLog audit, String said) {
+  public static SetupLinks with(AuditLog audit, CallerLimits limits, String said) {
     Object database =
         Proxy.newProxyInstance(
             AgroalDataSource.class.getClassLoader(),
@@ -18,6 +19,6 @@ public final class BrokenLinks {
             (proxy, method, arguments) -> {
               throw new SQLException(said, "08006");
             });
-    return new SetupLinks((AgroalDataSource) database, Clock.systemUTC(), audit);
+    return new SetupLinks((AgroalDataSource) database, Clock.systemUTC(), audit, limits);
   }
 }

@@ -12,6 +12,7 @@ import dev.waymark.audit.Change;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.Language;
 import dev.waymark.mail.address.EmailAddress;
+import dev.waymark.operations.limit.CallerLimits;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,9 +50,10 @@ class SetupLinksTest {
   @Inject AgroalDataSource database;
   @Inject AuditLog audit;
   @Inject SetupLinks injected;
+  @Inject CallerLimits limits;
 
   private SetupLinks links(Duration later) {
-    return new SetupLinks(database, Clock.fixed(NOW.plus(later), ZoneOffset.UTC), audit);
+    return new SetupLinks(database, Clock.fixed(NOW.plus(later), ZoneOffset.UTC), audit, limits);
   }
 
   private SetupLinkToken made() {

@@ -1,4 +1,4 @@
-package dev.waymark.http;
+package dev.waymark.http.limit;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.TimeMeter;
