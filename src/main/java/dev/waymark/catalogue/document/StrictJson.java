@@ -18,7 +18,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
+import dev.waymark.mail.address.InvalidValueException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +34,8 @@ import java.util.TreeMap;
  * taken for "use the default".
  */
 public final class StrictJson {
+  private static final String NOT_UTF_8 = "the JSON is not in UTF-8; no other encoding is read";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,6 +65,7 @@ public final class StrictJson {
    * Reads one document.
    *
    * @throws InvalidDocumentException with every unknown member and every value of the wrong type
+   * @throws InvalidValueException where it is not in UTF-8
    */
   public static <T> T read(byte[] json, Class<T> type) {
     return readForm(json, type).require();
@@ -85,6 +93,7 @@ public final class StrictJson {
   }
 
   private static <T> ReadDocument<T> readForm(byte[] json, JavaType type) {
+    requireUtf8(json);
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {
@@ -99,6 +108,23 @@ public final class StrictJson {
       return notJson(e);
     } catch (IOException e) {
       throw new InvalidDocumentException("", "is not UTF-8 JSON");
+    }
+  }
+
+  /**
+   * Refuses UTF-16 and UTF-32 (RFC 8259 section 8.1), which Jackson would detect by their zero
+   * bytes or their byte order mark, and read.
+   */
+  private static void requireUtf8(byte[] json) {
+    for (byte octet : json) {
+      if (octet == 0) {
+        throw new InvalidValueException(NOT_UTF_8);
+      }
+    }
+    try {
+      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+    } catch (CharacterCodingException e) {
+      throw new InvalidValueException(NOT_UTF_8);
     }
   }
 
