@@ -1,0 +1,5 @@
+/** Attacks on the whole service. */
+@NullMarked
+package dev.waymark.attack;
+
+import org.jspecify.annotations.NullMarked;
