@@ -268,6 +268,9 @@ class ArchitectureTest {
         // The authentication mechanism of the framework is written with them.
         .resideOutsideOfPackage(tree("security"))
         .and()
+        // So is its contract for health checks.
+        .doNotHaveFullyQualifiedName(ROOT + ".worker.HealthWorkers")
+        .and()
         // dnsjava answers with stages.
         .haveNameNotMatching(".*\\.(ServerResolver|Question)")
         .should()

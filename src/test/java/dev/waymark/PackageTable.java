@@ -12,7 +12,7 @@ final class PackageTable {
       Set.of("autoconfig", "autodiscover", "mobileconfig", "pacc", "wellknown", "settings", "qr");
 
   private static final Set<String> DIALECT_MAY_USE =
-      Set.of("mail", "finding", "database", "http", "dns", "audit", "catalogue", "dialect");
+      Set.of("mail", "finding", "database", "worker", "http", "dns", "audit", "catalogue", "dialect");
 
   private static final Set<String> BELOW_PUBLISHING =
       union(
@@ -35,12 +35,13 @@ final class PackageTable {
           entry("mail", Set.of()),
           entry("finding", Set.of("mail")),
           entry("database", Set.of()),
-          entry("http", Set.of("mail", "finding", "database")),
+          entry("worker", Set.of("finding")),
+          entry("http", Set.of("mail", "finding", "database", "worker")),
           entry("audit", Set.of("mail", "finding")),
-          entry("security", Set.of("mail", "finding", "http", "audit")),
+          entry("security", Set.of("mail", "finding", "worker", "http", "audit")),
           entry("dns", Set.of("mail", "finding")),
           entry("net", Set.of("mail", "dns")),
-          entry("catalogue", Set.of("mail", "finding", "database", "dns", "audit")),
+          entry("catalogue", Set.of("mail", "finding", "database", "worker", "dns", "audit")),
           entry("dialect", Set.of("mail", "finding", "http", "catalogue")),
           entry("autoconfig", DIALECT_MAY_USE),
           entry("autodiscover", DIALECT_MAY_USE),

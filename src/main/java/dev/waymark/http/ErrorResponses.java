@@ -1,6 +1,7 @@
 package dev.waymark.http;
 
 import dev.waymark.database.DatabaseFailures;
+import dev.waymark.finding.BusyException;
 import dev.waymark.finding.ChangeRejectedException;
 import dev.waymark.finding.InvalidDocumentException;
 import dev.waymark.finding.UnavailableException;
@@ -70,6 +71,11 @@ public class ErrorResponses {
   }
 
   @ServerExceptionMapper
+  public Response busy(BusyException e) {
+    return unavailable();
+  }
+
+  @ServerExceptionMapper
   public Response unavailable(JDBCConnectionException e) {
     LOG.warnf("503: the database does not answer: %s", e.getSQLException().getMessage());
     return unavailable();
@@ -122,7 +128,7 @@ public class ErrorResponses {
    */
   @ServerExceptionMapper
   public Response unexpected(Throwable e, RoutingContext context) {
-    if (context.response().ended()) {
+    if (context.response().ended() || context.response().closed()) {
       // The framework has answered already (413, or the asker is gone); what is left is its echo.
       return EmptyResponse.of(Response.Status.BAD_REQUEST);
     }

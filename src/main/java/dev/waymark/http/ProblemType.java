@@ -11,6 +11,7 @@ public enum ProblemType {
   UNKNOWN_DOMAIN(404, "Unknown domain"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
+  TOO_SLOW(408, "The request body did not arrive in time"),
   CONFLICT(409, "The change conflicts with the stored data"),
   /** The check before publishing found servers that do not work. */
   BROKEN_SERVERS(409, "The published servers do not work"),

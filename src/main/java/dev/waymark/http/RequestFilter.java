@@ -1,5 +1,7 @@
 package dev.waymark.http;
 
+import dev.waymark.http.body.BodyRule;
+import dev.waymark.http.body.RequestBodyDrain;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -7,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -23,20 +24,6 @@ public class RequestFilter {
   /** The framework serves every file of every web library here; pages use {@code /assets}. */
   private static final String WHOLE_LIBRARIES = "/webjars/";
 
-  private static final long LIMIT = 1024 * 1024;
-  private static final long AUTODISCOVER_LIMIT = 64 * 1024;
-
-  /** Routes with other limits; the size of a domain import is not known in advance. */
-  private static final Map<String, Long> LIMITS =
-      Map.of(
-          "/api/v1/providers/import",
-          32 * LIMIT,
-          "/api/v1/domains/import",
-          Long.MAX_VALUE,
-          // An uploaded file is stored until it is read; a million domains take half of this.
-          "/console/import",
-          256 * LIMIT);
-
   /** Paths that clients request in different letter cases, as the resources declare them. */
   private static final List<String> ANY_CASE =
       List.of("/autodiscover/autodiscover.xml", "/autodiscover/autodiscover.json");
@@ -51,7 +38,12 @@ public class RequestFilter {
 
   private static void prepare(RoutingContext context) {
     context.response().putHeader("X-Content-Type-Options", "nosniff");
-    context.addEndHandler(answered -> RequestBodyDrain.discard(context.request()));
+    context.addEndHandler(
+        answered -> {
+          if (answered.succeeded()) {
+            RequestBodyDrain.discard(context);
+          }
+        });
     String path = String.valueOf(context.request().path());
     if (path.startsWith(WHOLE_LIBRARIES)) {
       context
@@ -67,7 +59,7 @@ public class RequestFilter {
       context.reroute(query == null ? folded : folded + "?" + query);
       return;
     }
-    long limit = bodyLimit(path);
+    long limit = BodyRule.of(path).limit();
     if (declaredLength(context.request()) > limit) {
       context
           .response()
@@ -79,13 +71,6 @@ public class RequestFilter {
     }
     context.put(BODY_LIMIT, limit);
     context.next();
-  }
-
-  /** Returns the largest body that a path accepts. */
-  static long bodyLimit(String path) {
-    return path.startsWith("/autodiscover/")
-        ? AUTODISCOVER_LIMIT
-        : LIMITS.getOrDefault(path, LIMIT);
   }
 
   /** Lower-cases the fixed part of a path; the rest may contain an address. */
@@ -106,7 +91,7 @@ public class RequestFilter {
 
   /** Replaces the framework's last handler, which logs the URI and with it the address. */
   private static void lastResort(RoutingContext context) {
-    if (context.response().ended()) {
+    if (context.response().ended() || context.response().closed()) {
       return;
     }
     int status = context.statusCode() < 400 ? 500 : context.statusCode();

@@ -26,6 +26,7 @@ class ProblemTypeTest {
             404 urn:waymark:problem:unknown-domain
             405 urn:waymark:problem:method-not-allowed
             406 urn:waymark:problem:not-acceptable
+            408 urn:waymark:problem:too-slow
             409 urn:waymark:problem:conflict
             409 urn:waymark:problem:broken-servers
             412 urn:waymark:problem:stale
@@ -61,6 +62,7 @@ class ProblemTypeTest {
   @CsvSource({
     "404, NOT_FOUND",
     "405, METHOD_NOT_ALLOWED",
+    "408, TOO_SLOW",
     "413, TOO_LARGE",
     "422, INVALID_DOCUMENT",
     "418, INVALID_REQUEST",

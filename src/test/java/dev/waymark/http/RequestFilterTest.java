@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Letter case of Autodiscover paths, which Outlook writes in three ways, and limits of bodies. */
+/** Letter case of Autodiscover paths, which Outlook writes in three ways. */
 class RequestFilterTest {
 
   @ParameterizedTest
@@ -38,17 +38,5 @@ class RequestFilterTest {
       })
   void otherPathsAreNotChanged(String path) {
     assertThat(RequestFilter.foldedPath(path)).isEqualTo(path);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/autodiscover/autodiscover.xml, 65536",
-    "/mail/config-v1.1.xml,          1048576",
-    "/api/v1/providers/x,            1048576",
-    "/api/v1/providers/import,       33554432",
-    "/api/v1/domains/import,         9223372036854775807",
-  })
-  void eachRouteHasItsBodyLimit(String path, long limit) {
-    assertThat(RequestFilter.bodyLimit(path)).isEqualTo(limit);
   }
 }

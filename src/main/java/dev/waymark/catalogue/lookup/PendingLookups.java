@@ -1,6 +1,6 @@
 package dev.waymark.catalogue.lookup;
 
-import dev.waymark.finding.UnavailableException;
+import dev.waymark.finding.BusyException;
 import dev.waymark.mail.address.DomainName;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +37,7 @@ final class PendingLookups {
     try {
       started.completeAsync(lookup, workers);
     } catch (RejectedExecutionException e) {
-      started.completeExceptionally(new UnavailableException("too many look-ups at once", e));
+      started.completeExceptionally(new BusyException("too many look-ups at once"));
     }
     return ended;
   }

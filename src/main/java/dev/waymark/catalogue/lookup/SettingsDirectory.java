@@ -8,8 +8,9 @@ import dev.waymark.database.DatabaseFailures;
 import dev.waymark.finding.UnavailableException;
 import dev.waymark.mail.AccountSettings;
 import dev.waymark.mail.address.DomainName;
+import dev.waymark.worker.Work;
+import dev.waymark.worker.WorkerPools;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -50,8 +51,8 @@ public class SettingsDirectory {
   private volatile Instant lastRemembered = Instant.MIN;
 
   @Inject
-  SettingsDirectory(DomainLookup search, Clock clock, DatabaseContact database) {
-    this(search::find, clock, database::isAnswering, Infrastructure.getDefaultExecutor());
+  SettingsDirectory(DomainLookup search, Clock clock, DatabaseContact database, WorkerPools pools) {
+    this(search::find, clock, database::isAnswering, pools.of(Work.LOOKUP));
   }
 
   SettingsDirectory(
@@ -88,7 +89,12 @@ public class SettingsDirectory {
     return answer(domain).map(LookupResult::settings);
   }
 
-  /** {@link #answerFor} for the event loop: at once from memory, else on a worker thread. */
+  /**
+   * {@link #answerFor} for the event loop: at once from memory, else on a thread for look-ups. A
+   * flood of unknown names fills these few threads, and is refused before it asks the database.
+   *
+   * @return fails with {@link dev.waymark.finding.BusyException} where too many are asked for
+   */
   public Uni<LookupResult> answer(DomainName domain) {
     RememberedAnswer known = remembered.getIfPresent(domain);
     Instant now = clock.instant();

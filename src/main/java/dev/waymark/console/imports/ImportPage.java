@@ -11,6 +11,8 @@ import dev.waymark.pages.HtmlPage;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 import dev.waymark.security.session.CsrfTokenRequired;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -56,6 +58,7 @@ public class ImportPage {
   }
 
   @POST
+  @RunsOn(Work.IMPORT)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(hidden = true)

@@ -25,6 +25,8 @@ import dev.waymark.publishing.StoredRevision;
 import dev.waymark.security.Role;
 import dev.waymark.security.session.ConsolePath;
 import dev.waymark.security.session.CsrfTokenRequired;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -78,6 +80,7 @@ public class RevisionPage {
   }
 
   @POST
+  @RunsOn(Work.CHECK)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(hidden = true)

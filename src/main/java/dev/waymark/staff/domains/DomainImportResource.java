@@ -5,6 +5,8 @@ import dev.waymark.imports.ImportReport;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
 import dev.waymark.staff.ChangeReason;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -41,6 +43,7 @@ public class DomainImportResource {
   }
 
   @POST
+  @RunsOn(Work.IMPORT)
   @Consumes({NDJSON, CSV})
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(

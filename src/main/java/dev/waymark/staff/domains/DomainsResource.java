@@ -27,6 +27,8 @@ import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.Preconditions;
 import dev.waymark.staff.RecordedProbeView;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -227,6 +229,7 @@ public class DomainsResource {
   }
 
   @POST
+  @RunsOn(Work.CHECK)
   @Path("/{name}/verification")
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(

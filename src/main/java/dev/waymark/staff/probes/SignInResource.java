@@ -18,6 +18,8 @@ import dev.waymark.probe.signin.SignInResult;
 import dev.waymark.security.Role;
 import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.EmailMember;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -98,6 +100,7 @@ public class SignInResource {
   }
 
   @POST
+  @RunsOn(Work.CHECK)
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.SUPPORT_WORD)
   @Operation(

@@ -5,6 +5,8 @@ import dev.waymark.ispdb.IspdbImport;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
 import dev.waymark.staff.ChangeReason;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -46,6 +48,7 @@ public class ProviderImportResource {
   public record ImportReport(List<FileReport> files) {}
 
   @POST
+  @RunsOn(Work.IMPORT)
   @Consumes({MediaType.APPLICATION_XML, ZIP})
   @RolesAllowed(Role.ADMIN_WORD)
   @Operation(

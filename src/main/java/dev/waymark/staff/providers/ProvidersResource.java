@@ -20,6 +20,8 @@ import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.Preconditions;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -137,6 +139,7 @@ public class ProvidersResource {
   }
 
   @PUT
+  @RunsOn(Work.CHECK)
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMIN_WORD)

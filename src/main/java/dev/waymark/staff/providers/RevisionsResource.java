@@ -25,6 +25,8 @@ import dev.waymark.staff.ChangeReason;
 import dev.waymark.staff.Force;
 import dev.waymark.staff.Page;
 import dev.waymark.staff.Preconditions;
+import dev.waymark.worker.RunsOn;
+import dev.waymark.worker.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -204,6 +206,7 @@ public class RevisionsResource {
   }
 
   @POST
+  @RunsOn(Work.CHECK)
   @Path("/{n}/publish")
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.ADMIN_WORD)
