@@ -12,7 +12,8 @@ final class PackageTable {
       Set.of("autoconfig", "autodiscover", "mobileconfig", "pacc", "wellknown", "settings", "qr");
 
   private static final Set<String> DIALECT_MAY_USE =
-      Set.of("mail", "finding", "database", "worker", "http", "dns", "audit", "catalogue", "dialect");
+      Set.of(
+          "mail", "finding", "database", "worker", "http", "dns", "audit", "catalogue", "dialect");
 
   private static final Set<String> BELOW_PUBLISHING =
       union(

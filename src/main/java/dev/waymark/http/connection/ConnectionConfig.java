@@ -1,5 +1,6 @@
 package dev.waymark.http.connection;
 
+import dev.waymark.http.limit.PositiveNumber;
 import dev.waymark.mail.address.InvalidValueException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.ConfigMapping;
@@ -14,12 +15,12 @@ public interface ConnectionConfig {
 
   /** Number of connections in all. */
   @WithDefault("10000")
-  @WithConverter(Count.class)
+  @WithConverter(PositiveNumber.class)
   int maxConnections();
 
   /** Number of connections from one IPv4 address or IPv6 network of 64 bits. */
   @WithDefault("500")
-  @WithConverter(Count.class)
+  @WithConverter(PositiveNumber.class)
   int maxConnectionsPerSource();
 
   /**
@@ -42,20 +43,6 @@ public interface ConnectionConfig {
   @WithDefault("20s")
   @WithConverter(Timeout.class)
   Duration writeTimeout();
-
-  /** Reads whole numbers from 1. */
-  final class Count implements Converter<Integer> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public Integer convert(String text) {
-      int number = Integer.parseInt(text.strip());
-      if (number < 1) {
-        throw new InvalidValueException("out of range; expected 1 or more");
-      }
-      return number;
-    }
-  }
 
   /** Reads times of at least 100 ms, and at most a day. */
   final class Timeout implements Converter<Duration> {

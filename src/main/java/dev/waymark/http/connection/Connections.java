@@ -1,5 +1,7 @@
 package dev.waymark.http.connection;
 
+import dev.waymark.http.limit.LimitsConfig;
+import dev.waymark.http.limit.TrustedProxies;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
@@ -24,10 +26,13 @@ class Connections {
   private final HttpServerOptions sizes;
   private final boolean http2;
 
-  Connections(ConnectionConfig config, VertxHttpConfig http) {
+  Connections(
+      ConnectionConfig config, LimitsConfig limits, TrustedProxies proxies, VertxHttpConfig http) {
     this.limit =
         new ConnectionLimit(
-            config.maxConnections(), config.maxConnectionsPerSource(), address -> false);
+            config.maxConnections(),
+            limits.enabled() ? config.maxConnectionsPerSource() : Integer.MAX_VALUE,
+            address -> proxies.include(address.getHostAddress()));
     this.deadlines = Deadlines.of(config);
     this.sizes =
         new HttpServerOptions()
