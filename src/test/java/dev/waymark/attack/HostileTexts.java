@@ -72,13 +72,14 @@ final class HostileTexts {
           "{\"name\":\"%s\",\"role\":\"support\",\"providers\":[\"%s\"]}",
           "{\"enabled\":\"%s\"}",
           "{\"publishAt\":\"%s\"}",
-          String.join(
-              "\n",
-              "{\"name\":\"%s\",\"provider\":\"gmail\"}",
-              "{\"name\":\"b.example\",\"provider\":\"%s\"}",
-              ""),
-          String.join(
-              "\n", "domain,provider,includeSubdomains,var.SERVER", "%s,gmail,true,%s", "\"%s"),
+          """
+          {"name":"%s","provider":"gmail"}
+          {"name":"b.example","provider":"%s"}
+          """,
+          """
+          domain,provider,includeSubdomains,var.SERVER
+          %s,gmail,true,%s
+          "%s""",
           "<Autodiscover><Request><EMailAddress>%s</EMailAddress></Request></Autodiscover>",
           "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><Autodiscover><Request>"
               + "<EMailAddress>&b;%s</EMailAddress></Request></Autodiscover>",

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -120,7 +119,7 @@ record MalformedRequest(String text, boolean isFramed) {
   /** Valid HTTP for a path of the service. */
   private static MalformedRequest hostile(Random random) {
     KnownPaths.Operation operation = HostileTexts.any(OPERATIONS, random);
-    String path = VARIABLE.matcher(operation.path()).replaceAll(part -> part(part, random));
+    String path = VARIABLE.matcher(operation.path()).replaceAll(part -> part(random));
     StringBuilder request = new StringBuilder();
     request
         .append(operation.method())
@@ -142,7 +141,7 @@ record MalformedRequest(String text, boolean isFramed) {
     return new MalformedRequest(request.toString(), true);
   }
 
-  private static String part(MatchResult variable, Random random) {
+  private static String part(Random random) {
     String value = HostileTexts.value(random).replaceAll("[/?#]", "");
     return Matcher.quoteReplacement(value);
   }

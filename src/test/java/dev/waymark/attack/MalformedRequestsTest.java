@@ -101,7 +101,7 @@ class MalformedRequestsTest {
   private static String answer(MalformedRequest request, int source) throws IOException {
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.1." + (source + 1)), 0));
-      socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), RestAssured.port));
       socket.setSoTimeout(request.isFramed() ? FRAMED_MILLIS : UNFRAMED_MILLIS);
       socket.getOutputStream().write(request.bytes());
       return read(socket);
