@@ -1,0 +1,5 @@
+/** Delta Chat. */
+@NullMarked
+package dev.waymark.clients.programs.deltachat;
+
+import org.jspecify.annotations.NullMarked;
