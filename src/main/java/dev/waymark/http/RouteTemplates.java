@@ -73,6 +73,7 @@ final class RouteTemplates {
           "/api/v1/domains/{name}",
           "/api/v1/probes",
           "/api/v1/probes/stream",
+          "/api/v1/clients/simulate",
           "/api/v1/probes/sign-in",
           "/api/v1/probes/{id}",
           "/api/v1/domains/{name}/probes",

@@ -80,6 +80,7 @@ class AuthorisationTest {
           "POST /api/v1/probes",
           "POST /api/v1/probes/stream",
           "POST /api/v1/probes/sign-in",
+          "POST /api/v1/clients/simulate",
           "POST /api/v1/setup-links",
           "GET /api/v1/probes/{id}",
           "GET /api/v1/audit");
@@ -101,6 +102,9 @@ class AuthorisationTest {
 
   /** Operations for a token limited to some providers; it sees nothing of others. */
   private static final Set<String> LISTS = Set.of("GET /api/v1/providers", "GET /api/v1/domains");
+
+  /** Operations that read and change nothing of any provider. */
+  private static final Set<String> OF_NO_PROVIDER = Set.of("POST /api/v1/clients/simulate");
 
   private static final String DOMAIN = "theirs.access.example";
   private static final String PROBE = "{\"domain\":\"" + DOMAIN + "\"}";
@@ -249,8 +253,11 @@ class AuthorisationTest {
     Set<String> closed = new TreeSet<>(SUPPORT);
     closed.addAll(ADMIN);
     closed.removeAll(LISTS);
+    closed.removeAll(OF_NO_PROVIDER);
     closed.forEach(
         operation -> assertThat(ask(with(reseller), operation)).as(operation).isIn(403, 404));
+    OF_NO_PROVIDER.forEach(
+        operation -> assertThat(ask(with(reseller), operation)).as(operation).isEqualTo(422));
     LISTS.forEach(
         list ->
             with(reseller)

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Kinds of documents that clients read. */
-enum DocumentKind {
+public enum DocumentKind {
   AUTOCONFIG("text/xml") {
     @Override
     boolean isAt(String path) {

@@ -15,7 +15,7 @@ import java.util.Map;
  * A network of recorded answers. The query of a URL does not matter; everything else answers 404,
  * and other names do not exist.
  */
-final class RecordedAnswers implements Network {
+public final class RecordedAnswers implements Network {
   /** Name that Horde knows for Thunderbird's database, which answers under both. */
   private static final String OLD_DATABASE = "https://live.mozillamessaging.com/";
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param asks questions in order, one a line
  */
-record Simulated(ClientModel model, Outcome outcome, List<String> asks) {
+public record Simulated(ClientModel model, Outcome outcome, List<String> asks) {
   public Simulated {
     asks = List.copyOf(asks);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Runs all client models against the same answers. */
-final class Simulator {
+public final class Simulator {
   private Simulator() {}
 
   /** Every client gets the document at the first URL that it asks for this kind. */

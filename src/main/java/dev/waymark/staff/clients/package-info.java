@@ -1,0 +1,5 @@
+/** The simulator of mail clients in the staff API. */
+@NullMarked
+package dev.waymark.staff.clients;
+
+import org.jspecify.annotations.NullMarked;
