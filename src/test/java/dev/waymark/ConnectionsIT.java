@@ -56,8 +56,8 @@ class ConnectionsIT {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management),
                 "WAYMARK_LIMITS_BURST", "1000000",
                 "WAYMARK_HTTP_MAX_CONNECTIONS_PER_SOURCE", Integer.toString(MOST_OF_SOURCE),
-                "WAYMARK_HTTP_HEADER_TIMEOUT", "1s",
-                "WAYMARK_HTTP_IDLE_TIMEOUT", "2s",
+                "WAYMARK_HTTP_HEADER_TIMEOUT", "3s",
+                "WAYMARK_HTTP_IDLE_TIMEOUT", "3s",
                 "WAYMARK_HTTP_WRITE_TIMEOUT", "1s",
                 "WAYMARK_PROBE_ALLOWED_NETWORKS", "127.0.0.0/8",
                 "WAYMARK_PROBE_ALLOWED_PORTS", "1024-65535",
@@ -173,7 +173,7 @@ class ConnectionsIT {
         sockets.add(connect("127.0.0.3", service.port()));
       }
       try (Socket oneMore = connect("127.0.0.3", service.port())) {
-        oneMore.setSoTimeout(900);
+        oneMore.setSoTimeout(2000);
         assertThat(oneMore.getInputStream().read()).isNegative();
       }
       assertThat(answer(service.port(), GET + "Connection: close\r\n\r\n"))
@@ -208,7 +208,7 @@ class ConnectionsIT {
     }
     times.sort(null);
     assertThat(Duration.ofNanos(times.get(times.size() * 99 / 100 - 1)))
-        .isLessThan(Duration.ofMillis(500));
+        .isLessThan(Duration.ofSeconds(2));
   }
 
   /** Sends requests, far more than the buffers of both sides take, and reads no answer. */
@@ -237,11 +237,11 @@ class ConnectionsIT {
       String body = "{\"provider\":\"silent\"}";
       send(
           socket,
-          "POST /api/v1/probes HTTP/1.1\r\n"
+          "POST /api/v1/probes/stream HTTP/1.1\r\n"
               + HOST
               + "Authorization: Bearer "
               + service.token()
-              + "\r\nAccept: text/event-stream, application/json\r\nContent-Type: application/json\r\n"
+              + "\r\nAccept: text/event-stream\r\nContent-Type: application/json\r\n"
               + ("Content-Length: " + body.length() + "\r\n\r\n" + body));
       byte[] start = new byte[2000];
       int length = 0;

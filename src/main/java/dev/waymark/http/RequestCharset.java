@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses JSON, NDJSON and CSV that is declared to be in another encoding than UTF-8 (RFC 8259
- * section 8.1, RFC 7111 section 5.1).
+ * Refuses JSON that is declared to be in another encoding than UTF-8 (RFC 8259 section 8.1).
+ * Imports of lines are read as UTF-8 whatever is declared: REST Assured and others declare {@code
+ * ISO-8859-1} for every type that they do not know.
  */
 class RequestCharset {
   private static final Pattern TEXT =
-      Pattern.compile("\\s*(?:application/(?:[a-z0-9.-]+\\+)?(?:x-nd)?json|text/csv)\\s*;.*");
+      Pattern.compile("\\s*application/(?:[a-z0-9.-]+\\+)?json\\s*;.*");
 
   private static final Pattern CHARSET =
       Pattern.compile(".*;\\s*charset\\s*=\\s*\"?([^\";\\s]*).*");

@@ -40,10 +40,10 @@ class EncodingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32BE", "UTF-32LE"})
-  void bytesInAnotherEncodingAreABadRequest(String encoding) {
+  void bytesInAnotherEncodingAreRefused(String encoding) {
     put("application/json", DOCUMENT.getBytes(Charset.forName(encoding)))
-        .statusCode(400)
-        .body("detail", containsString("not in UTF-8"));
+        .statusCode(422)
+        .body("errors[0].detail", containsString("is not UTF-8"));
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class WorkerPoolTest {
   private final MovableClock clock = new MovableClock();
   private final WorkerPool pool = new WorkerPool(Work.CHECK, clock);
+  private final CountDownLatch started = new CountDownLatch(Work.CHECK.threads());
   private final CountDownLatch release = new CountDownLatch(1);
 
   @AfterEach
@@ -30,6 +31,7 @@ class WorkerPoolTest {
   private CompletableFuture<String> slow() {
     return pool.call(
         () -> {
+          started.countDown();
           await(release);
           return "done";
         });
@@ -73,14 +75,15 @@ class WorkerPoolTest {
   @Test
   void refusesAtItsTurnWhatHasWaitedTooLong() throws Exception {
     List<CompletableFuture<String>> accepted = filled();
+    started.await();
     clock.advance(Work.CHECK.longestWait().plusMillis(1));
     release.countDown();
 
-    int started = Work.CHECK.threads();
-    for (CompletableFuture<String> each : accepted.subList(0, started)) {
+    int running = Work.CHECK.threads();
+    for (CompletableFuture<String> each : accepted.subList(0, running)) {
       assertThat(each.get()).isEqualTo("done");
     }
-    for (CompletableFuture<String> each : accepted.subList(started, accepted.size())) {
+    for (CompletableFuture<String> each : accepted.subList(running, accepted.size())) {
       assertThatThrownBy(each::get).hasCauseInstanceOf(BusyException.class);
     }
   }

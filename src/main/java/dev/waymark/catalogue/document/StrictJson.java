@@ -18,7 +18,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.waymark.finding.Finding;
 import dev.waymark.finding.InvalidDocumentException;
-import dev.waymark.mail.address.InvalidValueException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -34,7 +33,7 @@ import java.util.TreeMap;
  * taken for "use the default".
  */
 public final class StrictJson {
-  private static final String NOT_UTF_8 = "the JSON is not in UTF-8; no other encoding is read";
+  private static final String NOT_UTF_8 = "is not UTF-8 JSON; no other encoding is read";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -65,7 +64,6 @@ public final class StrictJson {
    * Reads one document.
    *
    * @throws InvalidDocumentException with every unknown member and every value of the wrong type
-   * @throws InvalidValueException where it is not in UTF-8
    */
   public static <T> T read(byte[] json, Class<T> type) {
     return readForm(json, type).require();
@@ -93,7 +91,9 @@ public final class StrictJson {
   }
 
   private static <T> ReadDocument<T> readForm(byte[] json, JavaType type) {
-    requireUtf8(json);
+    if (!isUtf8(json)) {
+      return new ReadDocument<>(Optional.empty(), List.of(Finding.invalid("", NOT_UTF_8)));
+    }
     try {
       T value = MAPPER.readValue(json, type);
       if (value == null) {
@@ -107,24 +107,25 @@ public final class StrictJson {
     } catch (JsonProcessingException e) {
       return notJson(e);
     } catch (IOException e) {
-      throw new InvalidDocumentException("", "is not UTF-8 JSON");
+      throw new InvalidDocumentException("", NOT_UTF_8);
     }
   }
 
   /**
-   * Refuses UTF-16 and UTF-32 (RFC 8259 section 8.1), which Jackson would detect by their zero
+   * Recognizes UTF-16 and UTF-32 (RFC 8259 section 8.1), which Jackson would detect by their zero
    * bytes or their byte order mark, and read.
    */
-  private static void requireUtf8(byte[] json) {
+  private static boolean isUtf8(byte[] json) {
     for (byte octet : json) {
       if (octet == 0) {
-        throw new InvalidValueException(NOT_UTF_8);
+        return false;
       }
     }
     try {
       CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+      return true;
     } catch (CharacterCodingException e) {
-      throw new InvalidValueException(NOT_UTF_8);
+      return false;
     }
   }
 
@@ -134,7 +135,7 @@ public final class StrictJson {
     } catch (JsonProcessingException e) {
       return notJson(e);
     } catch (IOException e) {
-      throw new InvalidDocumentException("", "is not UTF-8 JSON");
+      throw new InvalidDocumentException("", NOT_UTF_8);
     }
   }
 

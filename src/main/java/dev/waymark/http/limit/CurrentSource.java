@@ -2,6 +2,7 @@ package dev.waymark.http.limit;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
 /** Source of the current request. */
 @RequestScoped
@@ -14,8 +15,8 @@ public class CurrentSource {
     this.clients = clients;
   }
 
-  /** Returns the address of the client. */
-  public String address() {
-    return clients.of(current.getCurrent().request());
+  /** Returns the address of the client; empty outside of a request. */
+  public Optional<String> address() {
+    return Optional.ofNullable(current.getCurrent()).map(context -> clients.of(context.request()));
   }
 }

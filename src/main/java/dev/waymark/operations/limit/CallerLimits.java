@@ -36,8 +36,9 @@ public class CallerLimits {
    * @throws ProblemException with the time to wait where a limit is reached
    */
   public void count(Activity activity, String caller) {
-    buckets(sources, activity)
-        .take(source.address())
+    source
+        .address()
+        .flatMap(address -> buckets(sources, activity).take(address))
         .or(() -> buckets(callers, activity).take(caller))
         .ifPresent(
             wait -> {

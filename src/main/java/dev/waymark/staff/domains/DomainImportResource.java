@@ -4,6 +4,7 @@ import dev.waymark.imports.BulkImport;
 import dev.waymark.imports.ImportReport;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
+import dev.waymark.staff.BodyType;
 import dev.waymark.staff.ChangeReason;
 import dev.waymark.worker.RunsOn;
 import dev.waymark.worker.Work;
@@ -79,7 +80,7 @@ public class DomainImportResource {
           InputStream body,
       @Context HttpHeaders headers) {
     caller.scope().requireAll();
-    return headers.getMediaType().isCompatible(MediaType.valueOf(CSV))
+    return BodyType.is(CSV, headers)
         ? bulk.csv(body, caller.change(ChangeReason.of(headers)))
         : bulk.ndjson(body, caller.change(ChangeReason.of(headers)));
   }

@@ -4,6 +4,7 @@ import dev.waymark.ispdb.FileReport;
 import dev.waymark.ispdb.IspdbImport;
 import dev.waymark.operations.CurrentCaller;
 import dev.waymark.security.Role;
+import dev.waymark.staff.BodyType;
 import dev.waymark.staff.ChangeReason;
 import dev.waymark.worker.RunsOn;
 import dev.waymark.worker.Work;
@@ -80,7 +81,7 @@ public class ProviderImportResource {
           InputStream body,
       @Context HttpHeaders headers) {
     caller.scope().requireAll();
-    if (headers.getMediaType().isCompatible(MediaType.valueOf(ZIP))) {
+    if (BodyType.is(ZIP, headers)) {
       return new ImportReport(ispdb.archive(body, caller.change(ChangeReason.of(headers))));
     }
     return new ImportReport(
