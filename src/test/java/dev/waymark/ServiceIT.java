@@ -41,7 +41,7 @@ class ServiceIT {
           .contains(
               "  Setup page:       http://localhost:" + service.port() + "/\n",
               "  Console:          http://localhost:" + service.port() + "/console\n")
-          .containsPattern("  API description:  http://localhost:\\d+/q/openapi\n");
+          .containsPattern("  API description:  http://127\\.0\\.0\\.1:\\d+/q/openapi\n");
     }
     try (ServiceProcess service = ServiceProcess.start(directory, Map.of())) {
       assertThat(service.errors())
