@@ -253,8 +253,7 @@ class ConnectionsIT {
       assertThat(new String(start, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200 ");
       // Longer than the service waits for headers, requests and readers.
       socket.setSoTimeout(4000);
-      assertThatThrownBy(() -> socket.getInputStream().read())
-          .isInstanceOf(SocketTimeoutException.class);
+      assertThatThrownBy(() -> rest(socket)).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
