@@ -54,7 +54,6 @@ class ConnectionsIT {
             Map.of(
                 "JAVA_TOOL_OPTIONS", "-Xmx256m",
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(management),
-                "WAYMARK_LIMITS_BURST", "1000000",
                 "WAYMARK_HTTP_MAX_CONNECTIONS_PER_SOURCE", Integer.toString(MOST_OF_SOURCE),
                 "WAYMARK_HTTP_HEADER_TIMEOUT", "3s",
                 "WAYMARK_HTTP_IDLE_TIMEOUT", "3s",

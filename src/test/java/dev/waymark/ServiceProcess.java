@@ -66,6 +66,8 @@ final class ServiceProcess implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("WAYMARK_"));
     builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
     builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+    // Tests ask as fast as they can, from one address; all other limits are as for everybody.
+    builder.environment().put("WAYMARK_LIMITS_BURST", "1000000");
     builder.environment().putAll(environment);
     Files.deleteIfExists(directory.resolve("out"));
     Files.deleteIfExists(directory.resolve("err"));
